@@ -10,10 +10,12 @@ import (
 // them, whatever the clocks did.
 type Day int32
 
+const daySeconds = 24 * 60 * 60
+
 // String returns the date, as in 2026-11-22.
 func (d Day) String() string { return d.date().Format(time.DateOnly) }
 
-func (d Day) date() time.Time { return time.Unix(int64(d)*86400, 0).UTC() }
+func (d Day) date() time.Time { return time.Unix(int64(d)*daySeconds, 0).UTC() }
 
 // Weekday is the day of the week.
 func (d Day) Weekday() time.Weekday { return d.date().Weekday() }
@@ -21,7 +23,7 @@ func (d Day) Weekday() time.Weekday { return d.date().Weekday() }
 // DayOf is the study day with this date; only t's year, month and day count.
 func DayOf(t time.Time) Day {
 	y, m, d := t.Date()
-	return Day(time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix() / 86400)
+	return Day(time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix() / daySeconds)
 }
 
 // ParseDay reads a date such as 2026-11-22.
@@ -37,28 +39,62 @@ func ParseDay(s string) (Day, error) {
 // counted: a study day begins at Start on the learner's clock, so an answer at
 // 01:00 counts for the evening before. Days are dates, not spans of 24 hours:
 // a night with a change of clocks is still one day.
+//
+// A day begins when the clock first reaches Start on its date. Where the clock
+// jumps over that moment the day begins with the jump, and where it passes it
+// twice the day begins with the first time and does not begin again: Day never
+// falls while time goes on in one zone. A date that a zone left out, as Samoa
+// did 2011-12-30, is a day of no length.
 type Calendar struct {
 	Start time.Duration  // since midnight, 0 to 23:59
 	Zone  *time.Location // nil is UTC
 }
 
-// Day is the study day that t falls on.
+// setBack is more than any clock was ever set back by: zones lie between
+// UTC-16 and UTC+16.
+const setBack = 32 * time.Hour
+
+// Day is the study day that t falls on: the furthest that the clock has come by
+// t, so that a clock set back does not bring yesterday back.
 func (c Calendar) Day(t time.Time) Day {
 	local := t.In(c.zone())
-	day := DayOf(local)
-	h, m, s := local.Clock()
-	since := time.Duration(h)*time.Hour + time.Duration(m)*time.Minute + time.Duration(s)*time.Second
-	if since < c.Start {
-		day--
+	day := c.shown(local)
+	for began, _ := local.ZoneBounds(); !began.IsZero() && t.Sub(began) < setBack; {
+		before := began.Add(-1)
+		day = max(day, c.shown(before))
+		began, _ = before.ZoneBounds()
 	}
 	return day
 }
 
+// shown is the study day by what the clock shows at local.
+func (c Calendar) shown(local time.Time) Day {
+	_, offset := local.Zone()
+	since := local.Unix() + int64(offset) - int64(c.Start/time.Second)
+	day := since / daySeconds
+	if since%daySeconds < 0 {
+		day--
+	}
+	return Day(day)
+}
+
 // Begin is the first instant of study day d.
 func (c Calendar) Begin(d Day) time.Time {
-	y, m, day := d.date().Date()
-	mins := int(c.Start / time.Minute)
-	return time.Date(y, m, day, mins/60, mins%60, 0, 0, c.zone())
+	// The clock as seconds, read as if it showed UTC.
+	clock := int64(d)*daySeconds + int64(c.Start/time.Second)
+	t := time.Unix(clock, 0).Add(-setBack).In(c.zone())
+	for {
+		_, offset := t.Zone()
+		reached := time.Unix(clock-int64(offset), 0).In(c.zone())
+		_, end := t.ZoneBounds()
+		switch {
+		case reached.Before(t):
+			return t // jumped over
+		case end.IsZero() || reached.Before(end):
+			return reached
+		}
+		t = end
+	}
 }
 
 func (c Calendar) zone() *time.Location {
