@@ -75,7 +75,7 @@ func TestEveryProblemHasPlaceAndHint(t *testing.T) {
 		{"refuses a merge", "name: Rex\nlegs: 4\nhome: {<<: {street: x}}", "pet.yaml:3:8: a merge (<<) (write the fields out)"},
 		{"refuses a tag", "name: !!binary UmV4\nlegs: 4", "pet.yaml:1:7: a tag (!) (remove it; put a text that begins with ! in quotes)"},
 		{"refuses a list as a field name", "? [a]\n: b", "pet.yaml:1:3: a field name must be a word"},
-		{"refuses depth", strings.Repeat("a: {", 20) + strings.Repeat("}", 20), "pet.yaml:1:77: nested over 20 deep"},
+		{"refuses depth", strings.Repeat("a: {", 20) + strings.Repeat("}", 20), "pet.yaml:1:80: nested over 20 deep"},
 		{"refuses over 64 fields", fields(65), "pet.yaml:1:1: over 64 fields in one place"},
 		{"refuses 40,000 fields", fields(40_000), "pet.yaml:1:1: over 64 fields in one place"},
 		{"refuses a giant text", "name: " + strings.Repeat("x", 16<<10+1), "pet.yaml:1:7: a text over 16 KiB"},
