@@ -39,8 +39,10 @@ type Review struct {
 	Source Source
 	Model  string // Version of the model that made After
 	Hash   uint64 // of the text that was shown
-	Before Card
-	After  Card
+	// Question says that the item is an exam question, not a flashcard.
+	Question bool
+	Before   Card
+	After    Card
 }
 
 // MaxTook caps how long one answer counts, so that a walk to the kitchen is not
