@@ -1,0 +1,144 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"dva/srs"
+)
+
+// ErrExists means that a file stands where a backup should go and is no backup.
+var ErrExists = errors.New("a file that is no backup of dva is already there")
+
+// Backups is the folder of the backups that are taken of the file at path.
+func Backups(path string) string { return filepath.Join(filepath.Dir(path), "backups") }
+
+// Backup writes a copy of everything to file, for the learner alone. The copy
+// is complete or not there at all. An older backup at that place is replaced;
+// anything else only with force, or ErrExists. Acts may be saved meanwhile.
+func (s *Store) Backup(ctx context.Context, file string, force bool) error {
+	file = resolve(file)
+	if err := s.mayReplace(ctx, file, force); err != nil {
+		return fmt.Errorf("backup: %w", err)
+	}
+	return explain("backup", file, s.copyTo(ctx, file))
+}
+
+// backupBefore takes the backup that a change to the whole file begins with.
+func (s *Store) backupBefore(ctx context.Context, what string) error {
+	day := s.o.Calendar.Day(s.o.Now())
+	return s.copyTo(ctx, filepath.Join(Backups(s.path), backupName(s.path, day, "-before-"+what)))
+}
+
+// mayReplace never lets a backup replace a file in use, ours or another.
+func (s *Store) mayReplace(ctx context.Context, file string, force bool) error {
+	there, err := os.Stat(file)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return refused(err)
+	}
+	if own, err := os.Stat(s.path); err == nil && os.SameFile(own, there) {
+		return fmt.Errorf("%s is the progress file itself", file)
+	}
+	if force && there.Mode().IsRegular() {
+		return nil
+	}
+	if examine(ctx, file, false) != nil || !isBackup(ctx, file) {
+		return fmt.Errorf("%s: %w", file, ErrExists)
+	}
+	return nil
+}
+
+// isBackup tells a backup from a file in use, which has a write-ahead log.
+func isBackup(ctx context.Context, file string) bool {
+	db, err := connect(file, "immutable", reading())
+	if err != nil {
+		return false
+	}
+	defer db.Close()
+	var mode string
+	return db.QueryRowContext(ctx, `pragma journal_mode`).Scan(&mode) == nil && mode != "wal"
+}
+
+// copyTo makes the copy beside its place and moves it there when it is whole
+// and on disk.
+func (s *Store) copyTo(ctx context.Context, file string) error {
+	dir := filepath.Dir(file)
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return refused(err)
+	}
+	part := filepath.Join(dir, fmt.Sprintf(".%s.%d%s", filepath.Base(file), os.Getpid(), partSuffix))
+	defer os.Remove(part) // gone already when all went well
+	if err := snapshot(ctx, s.path, part); err != nil {
+		return err
+	}
+	if err := os.Rename(part, file); err != nil {
+		return err
+	}
+	return syncFolder(dir)
+}
+
+const partSuffix = ".part"
+
+// snapshot writes what the file at path holds to the new file at to: checked,
+// without free space, for the learner alone, and on disk. It has a connection of
+// its own, so that nobody waits for it.
+func snapshot(ctx context.Context, path, to string) error {
+	db, err := connect(path, readMode(path), reading())
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	if err := quickCheck(ctx, db, path); err != nil {
+		return err
+	}
+	if err := makeEmpty(to); err != nil {
+		return err
+	}
+	if _, err := db.ExecContext(ctx, `vacuum into ?`, to); err != nil {
+		return err
+	}
+	return syncFile(to)
+}
+
+// makeEmpty makes a file 0600 that SQLite then fills; by itself it would make
+// it readable by others.
+func makeEmpty(path string) error {
+	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return refused(err)
+	}
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	if err != nil {
+		return refused(err)
+	}
+	return f.Close()
+}
+
+func syncFile(path string) error {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	return f.Sync()
+}
+
+// backupName is the file's name with the day and a suffix:
+// progress-2026-11-22.db.
+func backupName(path string, day srs.Day, suffix string) string {
+	stem, ext := stemOf(path)
+	return stem + "-" + day.String() + suffix + ext
+}
+
+func stemOf(path string) (stem, ext string) {
+	base := filepath.Base(path)
+	ext = filepath.Ext(base)
+	return strings.TrimSuffix(base, ext), ext
+}

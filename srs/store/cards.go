@@ -1,0 +1,84 @@
+package store
+
+import (
+	"context"
+	"encoding/json"
+	"strings"
+
+	"dva/srs"
+)
+
+// What Filter asks, as conditions on cards. The zero card, all of whose acts
+// were undone, is no card.
+const (
+	touched  = `(state > 0 or suspended or flagged or buried_until > 0)`
+	allSQL   = ` where ` + touched + ` order by id`
+	byIDsSQL = ` where id in (select value from json_each(?)) and ` + touched + ` order by id`
+	dueBySQL = ` where key in (
+		select key from cards where state > 0 and due_day <= ?1
+		union select key from cards where state > 0 and last_day = ?1
+		union select key from cards where state = 0 and (suspended or flagged or buried_until > 0)
+	) order by due_day, due, id`
+)
+
+// Cards returns the cards that f asks for, without those that were neither
+// answered nor marked. By day it also returns new cards that carry a mark, so
+// that a caller knows which new ones are suspended or buried; they come first,
+// then the others by when they are due. Otherwise cards come by id.
+func (s *Store) Cards(ctx context.Context, f srs.Filter) ([]srs.Card, error) {
+	query, args := `select id, `+columns("")+` from cards`, []any(nil)
+	switch {
+	case f.All:
+		query += allSQL
+	case f.IDs != nil:
+		ids, err := json.Marshal(f.IDs)
+		if err != nil {
+			return nil, err
+		}
+		query, args = query+byIDsSQL, []any{string(ids)}
+	default:
+		query, args = query+dueBySQL, []any{int64(f.DueBy)}
+	}
+	rows, err := s.db.QueryContext(ctx, query, args...)
+	if err != nil {
+		return nil, s.explain("read cards", err)
+	}
+	defer rows.Close()
+	var (
+		cards []srs.Card
+		id    string
+		m     image
+		dest  = m.dest([]any{&id})
+	)
+	for rows.Next() {
+		if err := rows.Scan(dest...); err != nil {
+			return nil, s.explain("read cards", err)
+		}
+		c, err := m.card(id)
+		if err != nil {
+			return nil, s.explain("read cards", err)
+		}
+		cards = append(cards, c)
+	}
+	return cards, s.explain("read cards", rows.Err())
+}
+
+// Seen returns the ids of all cards that have left State New, in no order. They
+// come as one row: thousands of rows take longer than splitting one text.
+func (s *Store) Seen(ctx context.Context) ([]string, error) {
+	var ids string
+	err := s.db.QueryRowContext(ctx, `select coalesce(group_concat(id, char(10)), '') from cards where state > 0`).Scan(&ids)
+	if err != nil || ids == "" {
+		return nil, s.explain("read cards", err)
+	}
+	return strings.Split(ids, "\n"), nil
+}
+
+// Note returns the learner's own note on a card, empty when there is none.
+func (s *Store) Note(ctx context.Context, id string) (note string, err error) {
+	err = s.db.QueryRowContext(ctx, `select note from notes join cards on key = card where id = ?`, id).Scan(&note)
+	if isNone(err) {
+		return "", nil
+	}
+	return note, s.explain("read note", err)
+}

@@ -1,0 +1,52 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+)
+
+// readMode is how a file that others may be using is read: past the locks when
+// nothing lies beside it, since SQLite would otherwise make files there.
+func readMode(path string) string {
+	if size(path+"-wal") > 0 {
+		return "ro"
+	}
+	return "immutable"
+}
+
+// quickCheck has SQLite look through the file's pages.
+func quickCheck(ctx context.Context, db *sql.DB, path string) error {
+	found, err := pragmaLines(ctx, db, `pragma quick_check(1)`)
+	if err != nil {
+		return err
+	}
+	if len(found) != 1 || found[0] != "ok" {
+		return damaged(path, "%s", firstLine(found))
+	}
+	return nil
+}
+
+// pragmaLines runs a check that answers in lines of text.
+func pragmaLines(ctx context.Context, db *sql.DB, query string) ([]string, error) {
+	rows, err := db.QueryContext(ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var lines []string
+	for rows.Next() {
+		var line string
+		if err := rows.Scan(&line); err != nil {
+			return nil, err
+		}
+		lines = append(lines, line)
+	}
+	return lines, rows.Err()
+}
+
+func firstLine(lines []string) string {
+	if len(lines) == 0 {
+		return "the check gave no answer"
+	}
+	return lines[0]
+}
