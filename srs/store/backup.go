@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"dva/srs"
 )
@@ -29,10 +30,16 @@ func (s *Store) Backup(ctx context.Context, file string, force bool) error {
 	return explain("backup", file, s.copyTo(ctx, file))
 }
 
-// backupBefore takes the backup that a change to the whole file begins with.
+// backupBefore takes the backup that a change to the whole file begins with. No
+// later one replaces it.
 func (s *Store) backupBefore(ctx context.Context, what string) error {
-	day := s.o.Calendar.Day(s.o.Now())
-	return s.copyTo(ctx, filepath.Join(Backups(s.path), backupName(s.path, day, "-before-"+what)))
+	return s.copyTo(ctx, aside(s.path, s.o.Now(), "before-"+what))
+}
+
+// aside is a name among the backups that tells when and why.
+func aside(path string, now time.Time, why string) string {
+	stem, ext := stemOf(path)
+	return filepath.Join(Backups(path), stem+"-"+now.Format("2006-01-02-150405")+"-"+why+ext)
 }
 
 // mayReplace never lets a backup replace a file in use, ours or another.
@@ -130,11 +137,10 @@ func syncFile(path string) error {
 	return f.Sync()
 }
 
-// backupName is the file's name with the day and a suffix:
-// progress-2026-11-22.db.
-func backupName(path string, day srs.Day, suffix string) string {
+// backupOf is the daily backup: progress-2026-11-22.db.
+func backupOf(path string, day srs.Day) string {
 	stem, ext := stemOf(path)
-	return stem + "-" + day.String() + suffix + ext
+	return filepath.Join(Backups(path), stem+"-"+day.String()+ext)
 }
 
 func stemOf(path string) (stem, ext string) {

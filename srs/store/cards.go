@@ -74,6 +74,18 @@ func (s *Store) Seen(ctx context.Context) ([]string, error) {
 	return strings.Split(ids, "\n"), nil
 }
 
+// NextDue returns the first study day after this one on which a card that is
+// not suspended is due, 0 when there is none.
+func (s *Store) NextDue(ctx context.Context, after srs.Day) (srs.Day, error) {
+	var day int64
+	err := s.db.QueryRowContext(ctx, `select due_day from cards where state > 0 and due_day > ? and not suspended
+		order by due_day limit 1`, int64(after)).Scan(&day)
+	if isNone(err) {
+		return 0, nil
+	}
+	return srs.Day(day), s.explain("read cards", err)
+}
+
 // Note returns the learner's own note on a card, empty when there is none.
 func (s *Store) Note(ctx context.Context, id string) (note string, err error) {
 	err = s.db.QueryRowContext(ctx, `select note from notes join cards on key = card where id = ?`, id).Scan(&note)

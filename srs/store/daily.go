@@ -93,7 +93,7 @@ func (s *Store) takeDaily(ctx context.Context, day srs.Day) (err error) {
 			err = fmt.Errorf("panic: %v", r)
 		}
 	}()
-	file := filepath.Join(Backups(s.path), backupName(s.path, day, ""))
+	file := backupOf(s.path, day)
 	if _, err := os.Stat(file); !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}

@@ -27,7 +27,10 @@ func quickCheck(ctx context.Context, db *sql.DB, path string) error {
 }
 
 // pragmaLines runs a check that answers in lines of text.
-func pragmaLines(ctx context.Context, db *sql.DB, query string) ([]string, error) {
+func pragmaLines(ctx context.Context, db interface {
+	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+}, query string,
+) ([]string, error) {
 	rows, err := db.QueryContext(ctx, query)
 	if err != nil {
 		return nil, err

@@ -3,7 +3,9 @@ package store
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
+	"unicode"
 
 	"dva/srs"
 	"dva/srs/review"
@@ -187,9 +189,10 @@ func (t *tx) setNote(key int64, note string) error {
 // valid refuses what no later reader could make sense of.
 func (a act) valid() error {
 	id := a.Before.ID
+	if err := validID(id); err != nil {
+		return err
+	}
 	switch {
-	case id == "" || len(id) > 300 || hasControl(id):
-		return fmt.Errorf("%q cannot be an id: 1 to 300 characters, none of them control characters", id)
 	case a.After.ID != id:
 		return fmt.Errorf("the card is %q before and %q after", id, a.After.ID)
 	case a.kind < srs.ActReview || a.kind > srs.ActReset:
@@ -204,13 +207,11 @@ func (a act) valid() error {
 	return nil
 }
 
-func hasControl(s string) bool {
-	for _, r := range s {
-		if r < ' ' || r == 0x7f {
-			return true
-		}
+func validID(id string) error {
+	if id == "" || len(id) > 300 || strings.ContainsFunc(id, unicode.IsControl) {
+		return fmt.Errorf("%q cannot be an id: 1 to 300 characters, none of them control characters", id)
 	}
-	return false
+	return nil
 }
 
 // capped is how long an answer took in ms, 0 to srs.MaxTook.
