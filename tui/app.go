@@ -1,0 +1,176 @@
+// Package tui is the shell of the interface: a stack of screens, the size, the
+// keys that work everywhere, and the frame around what the top screen draws.
+//
+// It knows neither files nor content. What it needs of them it asks of a
+// Learner and a settings.Port, so that two interfaces with other renderers and
+// other learners could run in one process.
+package tui
+
+import (
+	"context"
+	"time"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+
+	"dva/deck"
+	"dva/tui/home"
+	"dva/tui/keys"
+	"dva/tui/render"
+	"dva/tui/settings"
+	"dva/tui/study"
+	"dva/tui/theme"
+	"dva/tui/ui"
+)
+
+// Learner is the one who studies: what the day holds, sittings, and the deck's
+// texts. Calls that take a context may read the learner's file and are made
+// from commands, never from View.
+type Learner interface {
+	// Today is the day's plan.
+	Today(ctx context.Context) (home.Today, error)
+	// Study opens a sitting.
+	Study(ctx context.Context, r StudyRequest) (study.Sitting, error)
+	// Fact is a statement that cards rest on.
+	Fact(id string) (*deck.Fact, bool)
+	// Service is the name of the service with this key, or the key.
+	Service(key string) string
+}
+
+// StudyRequest says what a sitting asks. The zero value is today's review.
+type StudyRequest struct {
+	Services []string // only these; empty is all
+	Limit    int      // turns at most; 0 is no limit
+	Spare    bool     // what the plan offers beyond today
+}
+
+// Config is what the interface is made of. All fields but Start and Notice are
+// needed.
+type Config struct {
+	Learner  Learner
+	Settings settings.Port
+	Now      func() time.Time
+	Renderer *lipgloss.Renderer // with its colour profile set
+	Theme    theme.Choice
+	ASCII    bool
+	Start    *StudyRequest // straight into a sitting, with home behind it
+	Notice   string        // said in the status line until the first key
+}
+
+// App is the shell. It is a tea.Model.
+type App struct {
+	cfg    Config
+	keys   keys.Global
+	theme  *theme.Theme // shared with the screens; a new choice changes it in place
+	render *render.Renderer
+	stack  []ui.Screen // the top is last; never empty
+
+	held    []tea.KeyMsg // typed and not yet given to a screen
+	leaving bool         // ctrl+c waits for work to end
+	notice  string
+
+	width, height int
+}
+
+// New makes the interface. It starts nothing: Init does.
+func New(cfg Config) *App {
+	t := theme.New(cfg.Renderer, cfg.Theme, cfg.ASCII)
+	a := &App{cfg: cfg, keys: keys.NewGlobal(), theme: &t, render: render.New(t), notice: cfg.Notice}
+	a.stack = []ui.Screen{home.New(home.Config{Theme: a.theme, Load: cfg.Learner.Today, Now: cfg.Now})}
+	if cfg.Start != nil {
+		a.stack = append(a.stack, a.study(*cfg.Start))
+	}
+	return a
+}
+
+// Init starts the top screen. Home behind a sitting loads when it is shown.
+func (a *App) Init() tea.Cmd { return a.top().Init() }
+
+func (a *App) top() ui.Screen { return a.stack[len(a.stack)-1] }
+
+// Update takes what happened. Every key goes through one queue; see give.
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	var cmd tea.Cmd
+	worked := a.busy()
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.resize(msg.Width, msg.Height)
+	case tea.KeyMsg:
+		if cmd := a.hold(msg); cmd != nil {
+			return a, cmd
+		}
+	case ui.OpenMsg:
+		cmd = a.goTo(msg.Place)
+	case ui.BackMsg:
+		cmd = a.back()
+	case ui.ChangedMsg:
+		a.changed(msg)
+		cmd = a.tell(msg)
+	default:
+		cmd = a.tell(msg)
+	}
+	if worked && !a.busy() && a.status().Bad {
+		a.held, a.leaving = nil, false
+	}
+	return a, tea.Batch(cmd, a.give())
+}
+
+// tell hands a message to every screen of the stack: results of work find the
+// screen that began it wherever it now stands.
+func (a *App) tell(msg tea.Msg) tea.Cmd {
+	var cmds []tea.Cmd
+	for i := range a.stack {
+		var cmd tea.Cmd
+		a.stack[i], cmd = a.stack[i].Update(msg)
+		cmds = append(cmds, cmd)
+	}
+	return tea.Batch(cmds...)
+}
+
+func (a *App) busy() bool {
+	w, ok := a.top().(ui.Worker)
+	return ok && w.Busy()
+}
+
+func (a *App) status() ui.Status {
+	if a.notice != "" {
+		return ui.Status{Text: a.notice}
+	}
+	if s, ok := a.top().(ui.Speaker); ok {
+		return s.Status()
+	}
+	return ui.Status{}
+}
+
+// press handles one key: the shell's own first, then the screen's.
+func (a *App) press(msg tea.KeyMsg) tea.Cmd {
+	a.notice = ""
+	top := a.top()
+	closer, _ := top.(ui.Closer)
+	switch {
+	case key.Matches(msg, a.keys.Leave):
+		return tea.Quit
+	case key.Matches(msg, a.keys.Suspend):
+		return tea.Suspend
+	case key.Matches(msg, a.keys.Back):
+		if closer != nil && closer.Back() {
+			return nil
+		}
+		return a.back()
+	case top.Typing():
+	case key.Matches(msg, a.keys.Quit):
+		if closer != nil && closer.Back() {
+			return nil
+		}
+		if len(a.stack) == 1 {
+			return tea.Quit
+		}
+		return a.back()
+	case key.Matches(msg, a.keys.Help):
+		return a.openGuide()
+	}
+	var cmd tea.Cmd
+	a.stack[len(a.stack)-1], cmd = top.Update(msg)
+	return cmd
+}

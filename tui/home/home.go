@@ -1,0 +1,137 @@
+// Package home is the screen where the program opens: what today holds, why,
+// and what to do next.
+package home
+
+import (
+	"context"
+	"time"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"dva/srs/plan"
+	"dva/tui/keys"
+	"dva/tui/theme"
+	"dva/tui/ui"
+)
+
+// Today is what home shows.
+type Today struct {
+	Plan plan.Today
+	Exam string // the exam's code, such as DVA-C03
+	Days []int  // answers on each of the last days, oldest first; empty draws nothing
+}
+
+// Config is what the screen is made of.
+type Config struct {
+	Theme *theme.Theme
+	Load  func(context.Context) (Today, error)
+	Now   func() time.Time
+}
+
+// Screen is home. It draws its frame before the numbers are known and fills
+// them in where room was kept, so that nothing moves.
+type Screen struct {
+	cfg     Config
+	keys    keyMap
+	today   Today
+	loaded  bool
+	leaving bool // asked the shell for another screen
+	cursor  int
+	status  ui.Status
+
+	width, height int
+}
+
+type loadedMsg struct {
+	today Today
+	err   error
+}
+
+// New makes the screen with Review under the pointer.
+func New(c Config) *Screen { return &Screen{cfg: c, keys: newKeyMap(c.Theme.Symbols.Arrows)} }
+
+// Init loads the day.
+func (s *Screen) Init() tea.Cmd { return s.loadCmd }
+
+// Update takes what happened.
+func (s *Screen) Update(msg tea.Msg) (ui.Screen, tea.Cmd) {
+	switch msg := msg.(type) {
+	case loadedMsg:
+		s.load(msg)
+	case ui.ShownMsg:
+		s.leaving, s.status = false, ui.Status{}
+		return s, s.loadCmd
+	case tea.KeyMsg:
+		return s, s.press(msg)
+	}
+	return s, nil
+}
+
+func (s *Screen) load(msg loadedMsg) {
+	if msg.err != nil {
+		s.status = ui.Status{Text: "today's plan could not be read: " + msg.err.Error(), Bad: true}
+		return
+	}
+	s.today, s.loaded = msg.today, true
+	s.cursor = min(s.cursor, len(s.menu())-1)
+}
+
+func (s *Screen) press(msg tea.KeyMsg) tea.Cmd {
+	s.status = ui.Status{}
+	menu := s.menu()
+	switch {
+	case key.Matches(msg, s.keys.Up):
+		s.cursor = max(s.cursor-1, 0)
+	case key.Matches(msg, s.keys.Down):
+		s.cursor = min(s.cursor+1, len(menu)-1)
+	case key.Matches(msg, s.keys.Top):
+		s.cursor = 0
+	case key.Matches(msg, s.keys.Bottom):
+		s.cursor = len(menu) - 1
+	case key.Matches(msg, s.keys.Choose):
+		return s.goTo(menu[s.cursor].place)
+	case key.Matches(msg, s.keys.Review):
+		return s.goTo(ui.Review)
+	case key.Matches(msg, s.keys.Settings):
+		return s.goTo(ui.Settings)
+	case key.Matches(msg, s.keys.Exam):
+		return s.goTo(ui.ExamDate)
+	case key.Matches(msg, s.keys.More):
+		if s.today.Plan.Spare == 0 {
+			s.say("today's plan leaves no cards to offer beyond it")
+			return nil
+		}
+		return s.goTo(ui.More)
+	default:
+		s.say(keys.Unused(msg))
+	}
+	return nil
+}
+
+func (s *Screen) say(text string) { s.status = ui.Status{Text: text} }
+
+func (s *Screen) goTo(p ui.Place) tea.Cmd {
+	s.leaving = true
+	return func() tea.Msg { return ui.OpenMsg{Place: p} }
+}
+
+// Busy says that another screen was asked for and keys are meant for it.
+func (s *Screen) Busy() bool { return s.leaving }
+
+// Status is what the last key did, or why the day could not be read.
+func (s *Screen) Status() ui.Status { return s.status }
+
+// SetSize tells the room for View.
+func (s *Screen) SetSize(width, height int) { s.width, s.height = width, height }
+
+// Typing is never so here.
+func (s *Screen) Typing() bool { return false }
+
+// Title names the screen in the guide.
+func (s *Screen) Title() string { return "Home" }
+
+func (s *Screen) loadCmd() tea.Msg {
+	today, err := s.cfg.Load(context.Background())
+	return loadedMsg{today, err}
+}

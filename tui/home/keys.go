@@ -1,0 +1,35 @@
+package home
+
+import (
+	"github.com/charmbracelet/bubbles/key"
+
+	"dva/tui/keys"
+)
+
+type keyMap struct {
+	keys.List
+	Review, More, Exam, Settings, Help, Quit key.Binding
+}
+
+func newKeyMap(arrows string) keyMap {
+	return keyMap{
+		List:     keys.NewList(arrows, "open"),
+		Review:   keys.New("r", "review what today holds", "r"),
+		More:     keys.New("m", "more cards, weakest first", "m"),
+		Exam:     keys.New("e", "set the date of your exam", "e"),
+		Settings: keys.New(",", "settings", ","),
+		Help:     keys.New("?", "help", "?"),
+		Quit:     keys.New("q", "quit", "q"),
+	}
+}
+
+// ShortHelp are the keys in the last line.
+func (s *Screen) ShortHelp() []key.Binding {
+	return []key.Binding{s.keys.Choose, s.keys.Down, s.keys.Quit, s.keys.Help}
+}
+
+// FullHelp are the keys for the guide.
+func (s *Screen) FullHelp() [][]key.Binding {
+	k := s.keys
+	return [][]key.Binding{{k.Down, k.Choose, k.Review, k.More, k.Exam, k.Settings}}
+}

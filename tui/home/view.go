@@ -1,0 +1,206 @@
+package home
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"dva/srs/plan"
+	"dva/tui/part"
+	"dva/tui/ui"
+)
+
+// item is one line of the menu.
+type item struct {
+	label, detail, key string
+	place              ui.Place
+}
+
+// menu is what can be done now, the most useful first. Until the day is known
+// it is Review alone; the rest then appears below it and nothing moves.
+func (s *Screen) menu() []item {
+	t := s.today.Plan
+	menu := []item{{"Review", s.reviewDetail(), "r", ui.Review}}
+	if !s.loaded && s.status.Text == "" {
+		return menu
+	}
+	if t.Spare > 0 {
+		order := "weakest first"
+		if t.ExamIn >= 0 {
+			order = "weakest on the exam day first"
+		}
+		menu = append(menu, item{"More", part.Count(t.Spare, "card") + ", " + order, "m", ui.More})
+	}
+	if s.loaded && t.ExamIn < 0 {
+		menu = append(menu, item{"When is your exam?", "paces new cards toward it", "e", ui.ExamDate})
+	}
+	return append(menu,
+		item{"Settings", "", ",", ui.Settings},
+		item{"Guide", "keys, and how this works", "?", ui.Guide})
+}
+
+func (s *Screen) reviewDetail() string {
+	t := s.today.Plan
+	switch {
+	case !s.loaded:
+		return ""
+	case t.Due+t.New > 0:
+		return counts(t, ", ")
+	default:
+		return "nothing due"
+	}
+}
+
+// first says that this learner has not answered anything yet.
+func (s *Screen) first() bool {
+	return s.today.Plan.Due == 0 && s.today.Plan.Done == 0 && s.today.Plan.NextDue.IsZero()
+}
+
+// View is the whole page. Where room is short, the week goes first, then blank
+// lines, then the reasons.
+func (s *Screen) View() string {
+	lines := []string{s.header(), ""}
+	menu, week, why := s.menuLines(), s.week(), s.why()
+	spare := s.height - len(lines) - 1 - len(menu) - 1 // 1 for the numbers, 1 below the reasons
+	if len(why) > max(spare, 1) {
+		why = why[:max(spare, 1)]
+	}
+	lines = append(lines, s.numbers())
+	lines = append(lines, why...)
+	lines = append(lines, "")
+	at := len(lines)
+	lines = append(lines, menu...)
+	if len(week) > 0 && len(lines)+1+len(week) <= s.height {
+		lines = append(lines, "")
+		lines = append(lines, week...)
+	}
+	if over := len(lines) - s.height; over > 0 { // keep the pointer in sight
+		cut := min(over, max(0, at+s.cursor-s.height+1))
+		lines = append(lines[:1:1], lines[1+cut:]...)
+	}
+	return strings.Join(part.Fit(lines, s.width, s.height), "\n")
+}
+
+func (s *Screen) header() string {
+	right := s.today.Exam
+	switch n := s.today.Plan.ExamIn; {
+	case right == "" || n < 0:
+	case n == 0:
+		right += " today"
+	case n == 1:
+		right += " tomorrow"
+	default:
+		right += " in " + part.Count(n, "day")
+	}
+	return part.Header(*s.cfg.Theme, "dva", right, s.width)
+}
+
+// numbers is the line that says what today holds.
+func (s *Screen) numbers() string {
+	t, th := s.today.Plan, s.cfg.Theme
+	dot := " " + th.Symbols.Dot + " "
+	switch {
+	case !s.loaded:
+		return ""
+	case t.Due+t.New > 0:
+		text := counts(t, dot)
+		if t.Minutes > 0 {
+			text += dot + "about " + part.Count(t.Minutes, "minute")
+		}
+		if t.PutOff > 0 && ansi.StringWidth(text) < s.width-16 {
+			text += dot + part.Number(t.PutOff) + " put off"
+		}
+		return th.Bold.Render(text)
+	case t.Done > 0:
+		return th.Bold.Render("Done for today." + s.next())
+	default:
+		return th.Bold.Render("Nothing is due today." + s.next())
+	}
+}
+
+// next says when the next card comes back.
+func (s *Screen) next() string {
+	if s.today.Plan.NextDue.IsZero() {
+		return ""
+	}
+	now := s.cfg.Now()
+	return " The next card comes back " + part.In(now, s.today.Plan.NextDue.In(now.Location())) + "."
+}
+
+// counts says what is due and new, without what there is none of.
+func counts(t plan.Today, between string) string {
+	var parts []string
+	if t.Due > 0 {
+		parts = append(parts, part.Number(t.Due)+" due")
+	}
+	if t.New > 0 {
+		parts = append(parts, part.Number(t.New)+" new")
+	}
+	return strings.Join(parts, between)
+}
+
+// whyLines is the room that is kept for the reasons before they are known.
+const whyLines = 2
+
+func (s *Screen) why() []string {
+	if !s.loaded {
+		return make([]string, min(whyLines, max(s.height-6, 1)))
+	}
+	lines := part.Wrap(s.today.Plan.Why, s.width)
+	if !s.first() {
+		lines = part.Styled(s.cfg.Theme.Dim.Render, lines)
+	}
+	for len(lines) < whyLines {
+		lines = append(lines, "")
+	}
+	return lines
+}
+
+func (s *Screen) menuLines() []string {
+	th := s.cfg.Theme
+	menu := s.menu()
+	wide := 14
+	for _, it := range menu {
+		wide = max(wide, len(it.label))
+	}
+	lines := make([]string, len(menu))
+	for i, it := range menu {
+		pointer, label := "  ", th.Plain
+		if i == s.cursor {
+			pointer, label = th.Symbols.Pointer+" ", th.Active
+		}
+		left := th.Active.Render(pointer) + label.Render(it.label)
+		gap := strings.Repeat(" ", wide-len(it.label)+2)
+		detail := ansi.Truncate(it.detail, max(s.width-wide-4-3, 0), th.Symbols.Ellipsis)
+		room := max(s.width-wide-4-ansi.StringWidth(detail)-len(it.key), 0)
+		lines[i] = left + gap + th.Dim.Render(detail) + strings.Repeat(" ", room) + th.Key.Render(it.key)
+	}
+	return lines
+}
+
+// week shows the last days and what was done today.
+func (s *Screen) week() []string {
+	t, th := s.today.Plan, s.cfg.Theme
+	var lines []string
+	if len(s.today.Days) > 0 {
+		top, on := 0, 0
+		for _, n := range s.today.Days {
+			top = max(top, n)
+			if n > 0 {
+				on++
+			}
+		}
+		bars := make([]string, len(s.today.Days))
+		for i, n := range s.today.Days {
+			bars[i] = th.Symbols.Bar(n, top)
+		}
+		lines = append(lines, th.Dim.Render(fmt.Sprintf("Last %d days   ", len(s.today.Days)))+strings.Join(bars, " ")+
+			th.Dim.Render(fmt.Sprintf("   studied on %d of %d", on, len(s.today.Days))))
+	}
+	if t.Done > 0 {
+		lines = append(lines, th.Dim.Render("Today         "+part.Count(t.Done, "answer")+" in "+part.Minutes(t.Took.Round(time.Second))))
+	}
+	return lines
+}

@@ -1,0 +1,80 @@
+package settings
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"dva/tui/part"
+	"dva/tui/render"
+)
+
+// helpLines is the room for what the setting under the pointer means.
+const helpLines = 3
+
+// layout draws the list and keeps the pointer in sight.
+func (s *Screen) layout() {
+	s.body.SetSize(s.width, s.listHeight())
+	lines := make([]string, len(s.options))
+	wide := 0
+	for _, o := range s.options {
+		wide = max(wide, ansi.StringWidth(o.Label))
+	}
+	wide = min(wide, s.width/2)
+	for i, o := range s.options {
+		lines[i] = s.row(o, i == s.cursor, wide)
+	}
+	at := s.body.Offset()
+	if s.cursor < at {
+		at = s.cursor
+	}
+	if low := s.cursor - s.listHeight() + 1; at < low {
+		at = low
+	}
+	s.body.SetLines(lines, at)
+}
+
+// listHeight is what the header, a blank line and the help leave.
+func (s *Screen) listHeight() int {
+	return max(1, min(len(s.options), s.height-3-helpLines))
+}
+
+func (s *Screen) row(o Option, here bool, wide int) string {
+	t := s.cfg.Theme
+	pointer, label := "  ", t.Plain
+	if here {
+		pointer, label = t.Symbols.Pointer+" ", t.Active
+	}
+	name := ansi.Truncate(o.Label, wide, t.Symbols.Ellipsis)
+	left := t.Active.Render(pointer) + label.Render(name) + strings.Repeat(" ", wide-ansi.StringWidth(name)+2)
+	room := max(s.width-ansi.StringWidth(left), 1)
+	switch {
+	case here && s.input != nil:
+		return left + s.input.View(*t, room)
+	case o.Value == "":
+		return left + t.Dim.Render(ansi.Truncate("not set", room, ""))
+	default:
+		return left + ansi.Truncate(render.Line(o.Value), room, t.Symbols.Ellipsis)
+	}
+}
+
+// View is the whole page.
+func (s *Screen) View() string {
+	t := s.cfg.Theme
+	lines := []string{part.Header(*t, "Settings", "", s.width), ""}
+	lines = append(lines, s.body.View(*t)...)
+	lines = append(lines, "")
+	if len(s.options) > 0 {
+		lines = append(lines, part.Styled(t.Dim.Render, s.help())...)
+	}
+	return strings.Join(part.Fit(lines, s.width, s.height), "\n")
+}
+
+func (s *Screen) help() []string {
+	o := s.options[s.cursor]
+	text := render.Line(o.Help)
+	if len(o.Allowed) > 0 {
+		text += " (" + strings.Join(o.Allowed, ", ") + ")"
+	}
+	return part.Wrap(text, s.width)
+}

@@ -1,0 +1,95 @@
+package tui
+
+import (
+	"context"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"dva/tui/guide"
+	"dva/tui/settings"
+	"dva/tui/study"
+	"dva/tui/theme"
+	"dva/tui/ui"
+)
+
+// goTo opens the screen for a place.
+func (a *App) goTo(p ui.Place) tea.Cmd {
+	switch p {
+	case ui.Review:
+		return a.open(a.study(StudyRequest{}))
+	case ui.More:
+		return a.open(a.study(StudyRequest{Spare: true}))
+	case ui.Settings:
+		return a.open(settings.New(settings.Config{Theme: a.theme, Port: a.cfg.Settings}))
+	case ui.ExamDate:
+		return a.open(settings.New(settings.Config{Theme: a.theme, Port: a.cfg.Settings, Only: settings.ExamDate}))
+	case ui.Guide:
+		return a.openGuide()
+	}
+	return nil
+}
+
+func (a *App) study(r StudyRequest) ui.Screen {
+	title := "Review"
+	if r.Spare {
+		title = "More"
+	}
+	return study.New(study.Config{
+		Title:  title,
+		Theme:  a.theme,
+		Render: a.render,
+		Now:    a.cfg.Now,
+		Open: func(ctx context.Context) (study.Sitting, error) {
+			return a.cfg.Learner.Study(ctx, r)
+		},
+		Fact:    a.cfg.Learner.Fact,
+		Service: a.cfg.Learner.Service,
+	})
+}
+
+// openGuide shows the guide to the top screen; the same key closes it.
+func (a *App) openGuide() tea.Cmd {
+	if _, open := a.top().(*guide.Screen); open {
+		return a.back()
+	}
+	title := ""
+	if t, ok := a.top().(ui.Titled); ok {
+		title = t.Title()
+	}
+	return a.open(guide.New(guide.Config{
+		Theme: a.theme, Render: a.render, Title: title, Keys: a.top(), Global: a.keys,
+	}))
+}
+
+func (a *App) open(s ui.Screen) tea.Cmd {
+	a.stack = append(a.stack, s)
+	a.place(s)
+	return s.Init()
+}
+
+// back closes the top screen and tells the one below that it is seen again.
+// Home has nothing below it and stays.
+func (a *App) back() tea.Cmd {
+	if len(a.stack) == 1 {
+		return nil
+	}
+	a.stack = a.stack[:len(a.stack)-1]
+	var cmd tea.Cmd
+	a.stack[len(a.stack)-1], cmd = a.top().Update(ui.ShownMsg{})
+	return cmd
+}
+
+// changed applies a setting of the look at once.
+func (a *App) changed(msg ui.ChangedMsg) {
+	switch msg.Key {
+	case settings.Theme:
+		a.cfg.Theme = theme.Choice(msg.Value)
+	case settings.ASCII:
+		a.cfg.ASCII = msg.Value == "true"
+	default:
+		return
+	}
+	*a.theme = theme.New(a.cfg.Renderer, a.cfg.Theme, a.cfg.ASCII)
+	a.render.SetTheme(*a.theme)
+	a.resize(a.width, a.height)
+}
