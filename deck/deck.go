@@ -1,6 +1,10 @@
 package deck
 
-import "time"
+import (
+	"time"
+
+	"dva/deck/strict"
+)
 
 // Card is a flashcard as written in content/cards. It has Front and Back, or
 // Cloze with an optional Back, never both.
@@ -50,11 +54,7 @@ type Choice struct {
 
 // Place is where something stands in a file, for messages. Line and Column
 // start at 1.
-type Place struct {
-	File   string
-	Line   int
-	Column int
-}
+type Place = strict.Place
 
 // Fact is one checked statement: of the notes or of the documentation.
 type Fact struct {
@@ -83,26 +83,53 @@ type Service struct {
 	Key      string
 	Name     string
 	Category string
-	InScope  bool
+	InScope  bool   // on the exam's list, or a feature that its skills need
 	Parent   string // the service that a feature belongs to
 	Doc      string
-	Aliases  []string
+	Aliases  []string // what people type for it, in lower case
 }
 
 // Exam is the blueprint, content/exam.yaml.
 type Exam struct {
 	Code    string
 	Name    string
-	Asked   int // questions in the whole exam
+	First   time.Time // the first day on which it is given
+	Asked   int       // questions in the whole exam
 	Scored  int
 	Minutes int
 	Extra   int // minutes granted on request to those whose first language is another
 	Scale   Scale
 	Domains []Domain
+	Mock    Mock
+	Sources []Source
 }
 
 // Scale is the range of the exam's scaled score and the mark that passes.
 type Scale struct{ Min, Max, Pass int }
+
+// Mock says how to build a form like the exam's from the bank.
+type Mock struct {
+	Multiple Share // questions with several correct choices, percent of a form
+	Forms    []Form
+}
+
+// Share is a percentage to aim at and the range that will do.
+type Share struct{ Target, Least, Most int }
+
+// Form is how many questions of a form come from each domain, in the order of
+// Exam.Domains.
+type Form struct {
+	Asked   int
+	Domains []int
+}
+
+// Source is a page that the blueprint rests on.
+type Source struct {
+	Doc      string
+	Read     time.Time // a date
+	Evidence string    // verified: read there; reported: others quote it; ours: our judgement
+	Says     string    // what was taken from it
+}
 
 // Domain is a part of the blueprint with its weight in percent.
 type Domain struct {
