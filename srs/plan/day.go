@@ -1,0 +1,100 @@
+package plan
+
+import (
+	"time"
+
+	"dva/srs"
+)
+
+// day is one call of Make.
+type day struct {
+	Input
+	pace time.Duration
+}
+
+// cost is about how long so many due and new cards take.
+func (d day) cost(due, fresh int) time.Duration {
+	return time.Duration((float64(due) + newAnswers*float64(fresh)) * float64(d.pace))
+}
+
+func (d day) budget() time.Duration { return time.Duration(d.Settings.Minutes) * time.Minute }
+
+// dueThatFit is how many due cards the time holds.
+func (d day) dueThatFit(t time.Duration) int { return max(int(t/d.pace), 0) }
+
+// newThatFit is how many new cards the time holds.
+func (d day) newThatFit(t time.Duration) int {
+	return max(int(float64(t)/newAnswers/float64(d.pace)), 0)
+}
+
+// steady plans a day without an exam ahead.
+func (d day) steady(t *Today) {
+	d.takeDue(t, d.budget())
+	if t.PutOff > 0 {
+		return
+	}
+	left := max(d.Settings.NewPerDay-d.Done.New, 0)
+	t.Questions = min(d.newQuestions(), left)
+	t.Core = min(d.Core, left-t.Questions)
+	t.Further = min(d.Further, left-t.Questions-t.Core)
+}
+
+// towardExam plans a day with ExamIn days to go.
+func (d day) towardExam(t *Today) {
+	t.NewFirst = true
+	t.Questions = d.newQuestions()
+	begun := d.Done.New - d.Done.Questions // cards, and core ones before others
+	quota := d.quota(d.Unseen+begun, t.ExamIn)
+	t.Core = min(d.Core, max(quota-begun, 0))
+	fresh := d.Done.New + t.Core + t.Questions
+	d.takeDue(t, d.budget()-d.cost(0, fresh))
+	if t.PutOff == 0 {
+		begun = max(begun-quota, 0)
+		further := d.quota(d.UnseenFurther+begun, t.ExamIn) - begun
+		left := d.budget() - d.cost(d.Done.Due+t.Due+d.Steps, fresh)
+		t.Further = min(d.Further, max(further, 0), d.newThatFit(left))
+	}
+	t.SeenBy = d.Day
+	if left := d.Unseen - t.Core; left > 0 {
+		t.SeenBy += srs.Day(perDay(left, max(quota, 1)))
+	}
+}
+
+// quota is how many of so many unseen cards to begin a day, so that all have
+// been seen ten days before the exam. When that is near, or the day does not
+// hold as many, they are seen later; in the end there are as many as the day
+// holds.
+func (d day) quota(unseen, examIn int) int {
+	for before := min(seenBefore, examIn-examIn/4); before > 1; before-- {
+		if n := perDay(unseen, examIn-before+1); n <= d.newThatFit(part(newPart, d.budget())) {
+			return n
+		}
+	}
+	return min(perDay(unseen, examIn), max(d.newThatFit(part(newMost, d.budget())), 1))
+}
+
+func part(p float64, t time.Duration) time.Duration { return time.Duration(p * float64(t)) }
+
+// perDay is cards shared out over days, the last day taking the rest.
+func perDay(cards, days int) int { return (cards + days - 1) / days }
+
+// takeDue takes the due cards that the time and the learner's limit hold, and
+// puts off the others.
+func (d day) takeDue(t *Today, budget time.Duration) {
+	most := min(d.Settings.Reviews, d.dueThatFit(budget-d.cost(d.Steps, 0)))
+	t.Due = min(d.Due, max(most-d.Done.Due, 0))
+	t.PutOff = d.Due - t.Due
+}
+
+func (d day) newQuestions() int {
+	return min(d.Questions, max(d.Settings.Questions-d.Done.Questions, 0))
+}
+
+// spare is how many more cards the day's minutes hold.
+func (d day) spare(t Today) int {
+	if t.PutOff > 0 || d.Settings.Minutes <= 0 {
+		return 0
+	}
+	left := d.budget() - d.cost(d.Done.Due+t.Due, d.Done.New+t.New)
+	return min(d.Idle, d.dueThatFit(left))
+}
