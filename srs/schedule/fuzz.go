@@ -41,7 +41,7 @@ func (p *preview) days(m srs.Memory, least int, chance float64) int {
 		return int(math.Round(interval))
 	}
 	low, high := fuzzRange(interval)
-	low, high = min(max(low, least), p.longest), max(min(high, p.longest), least)
+	low, high = max(low, least), min(high, p.longest)
 	return low + int(chance*float64(high-low+1))
 }
 
