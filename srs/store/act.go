@@ -35,7 +35,7 @@ const actArgs = 14
 
 var (
 	addActSQL = `insert into acts (` + actColumns + `, ` + columns("before_") + `, ` + columns("after_") + `)
-		values (` + marks(actArgs+2*len(fields)) + `) returning id`
+		values (` + marks(actArgs+2*len(fields)) + `)`
 	selectActSQL = `select a.id, a.undone, c.id, ` + prefixed + `, ` + columns("a.before_") + `, ` + columns("a.after_") + `
 		from acts a join cards c on c.key = a.card `
 	actByIDSQL = selectActSQL + `where a.id = ?`

@@ -21,7 +21,7 @@ func assignments() string { return strings.Join(fields, " = ?, ") + " = ?" }
 
 var (
 	cardByIDSQL = `select key, ` + columns("") + ` from cards where id = ?`
-	addCardSQL  = `insert into cards (id, ` + columns("") + `) values (?, ` + marks(len(fields)) + `) returning key`
+	addCardSQL  = `insert into cards (id) values (?) returning key`
 	setCardSQL  = `update cards set ` + assignments() + ` where key = ?`
 )
 

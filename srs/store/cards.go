@@ -1,8 +1,10 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"dva/srs"
@@ -16,15 +18,15 @@ const (
 	byIDsSQL = ` where id in (select value from json_each(?)) and ` + touched + ` order by id`
 	dueBySQL = ` where key in (
 		select key from cards where state > 0 and due_day <= ?1
-		union select key from cards where state > 0 and last_day = ?1
-		union select key from cards where state = 0 and (suspended or flagged or buried_until > 0)
-	) order by due_day, due, id`
+		union all select key from cards where state > 0 and last_day = ?1
+		union all select key from cards where state = 0 and (suspended or flagged or buried_until > 0)
+	)`
 )
 
 // Cards returns the cards that f asks for, without those that were neither
 // answered nor marked. By day it also returns new cards that carry a mark, so
-// that a caller knows which new ones are suspended or buried; they come first,
-// then the others by when they are due. Otherwise cards come by id.
+// that a caller knows which new ones are suspended or buried. They come first,
+// then the others by when they are due; otherwise cards come by id.
 func (s *Store) Cards(ctx context.Context, f srs.Filter) ([]srs.Card, error) {
 	query, args := `select id, `+columns("")+` from cards`, []any(nil)
 	switch {
@@ -60,7 +62,14 @@ func (s *Store) Cards(ctx context.Context, f srs.Filter) ([]srs.Card, error) {
 		}
 		cards = append(cards, c)
 	}
+	if !f.All && f.IDs == nil {
+		slices.SortFunc(cards, byDue) // in less time than SQLite takes for whole rows
+	}
 	return cards, s.explain("read cards", rows.Err())
+}
+
+func byDue(a, b srs.Card) int {
+	return cmp.Or(cmp.Compare(a.DueDay, b.DueDay), cmp.Compare(a.Due, b.Due), cmp.Compare(a.ID, b.ID))
 }
 
 // Seen returns the ids of all cards that have left State New, in no order. They

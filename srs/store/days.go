@@ -87,3 +87,6 @@ func scanDay(scan func(...any) error) (n srs.Total, err error) {
 	}
 	return n, err
 }
+
+// capped is how long an answer took in ms, 0 to srs.MaxTook.
+func capped(d time.Duration) int64 { return min(max(d, 0), srs.MaxTook).Milliseconds() }
