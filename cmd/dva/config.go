@@ -1,0 +1,137 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"dva/cmd/dva/internal/settings"
+	"dva/deck/strict"
+)
+
+func newConfig(a *app) *cobra.Command {
+	c := &cobra.Command{
+		Use:   "config",
+		Short: "Show and change settings",
+		Long: `Show and change settings. They are kept in a YAML file, config.yaml, which may
+be edited by hand too; the settings screen of the app changes the same file.`,
+		Example: `  dva config list
+  dva config set exam_date 2027-01-15
+  dva config set learning_steps "1m 10m"
+  dva config get retention`,
+		Args: noArgs,
+		RunE: func(*cobra.Command, []string) error { return a.configList() },
+	}
+	c.AddCommand(
+		&cobra.Command{
+			Use: "list", Short: "Show all settings, and what they may be", Args: noArgs,
+			RunE: func(*cobra.Command, []string) error { return a.configList() },
+		},
+		&cobra.Command{
+			Use: "get KEY", Short: "Show one setting", Args: exactly("KEY"), ValidArgsFunction: completeKeys,
+			RunE: func(_ *cobra.Command, args []string) error { return a.configGet(args[0]) },
+		},
+		&cobra.Command{
+			Use: "set KEY VALUE", Short: "Change one setting", Args: exactly("KEY", "VALUE"), ValidArgsFunction: completeKeys,
+			RunE: func(_ *cobra.Command, args []string) error { return a.configSet(args[0], args[1]) },
+		},
+		&cobra.Command{
+			Use: "path", Short: "Show where settings, progress, backups and decks are kept", Args: noArgs,
+			RunE: func(*cobra.Command, []string) error { return a.configPath() },
+		},
+	)
+	return c
+}
+
+// completeKeys offers the keys of settings, and then what a key may be.
+func completeKeys(c *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	switch {
+	case len(args) == 0:
+		var out []string
+		for _, o := range settings.Options() {
+			out = append(out, o.Key+"\t"+o.Help)
+		}
+		return out, cobra.ShellCompDirectiveNoFileComp
+	case len(args) == 1 && c.Name() == "set":
+		o, _ := settings.Find(args[0])
+		return o.Choices, cobra.ShellCompDirectiveNoFileComp
+	}
+	return nil, cobra.ShellCompDirectiveNoFileComp
+}
+
+func (a *app) configList() error {
+	v, notes := a.settings()
+	a.warnAll(notes)
+	for _, o := range settings.Options() {
+		value := o.Get(v)
+		if value != o.Default() {
+			value += " *"
+		}
+		a.say("%-17s %-14s %s", o.Key, value, o.Help+" "+bracketed(o))
+	}
+	a.say("\n* is changed from the default")
+	return nil
+}
+
+// bracketed is what an option may be, and is by default.
+func bracketed(o settings.Option) string {
+	return fmt.Sprintf("(%s; default %s)", o.Range, o.Default())
+}
+
+func (a *app) configGet(key string) error {
+	o, err := findOption(key)
+	if err != nil {
+		return err
+	}
+	v, notes := a.settings()
+	a.warnAll(notes)
+	a.say("%s", o.Get(v))
+	return nil
+}
+
+func (a *app) configSet(key, value string) error {
+	o, err := findOption(key)
+	if err != nil {
+		return err
+	}
+	v := settings.Defaults()
+	if err := o.Set(&v, value); err != nil {
+		return usage("%w", err)
+	}
+	f, err := a.folders()
+	if err != nil {
+		return err
+	}
+	if err := settings.Set(f.settings(), key, value); err != nil {
+		return err
+	}
+	a.say("%s is now %s", key, o.Get(v))
+	return nil
+}
+
+func (a *app) configPath() error {
+	f, err := a.folders()
+	if err != nil {
+		return err
+	}
+	for _, p := range [][2]string{
+		{"settings", f.settings()}, {"progress", f.progress()}, {"backups", f.backups()}, {"decks", f.decks()}, {"cache", f.Cache},
+	} {
+		a.say("%-9s %s", p[0], strict.Clean(p[1]))
+	}
+	return nil
+}
+
+// findOption is the option with this key, or an error that guesses which was
+// meant.
+func findOption(key string) (settings.Option, error) {
+	if o, ok := settings.Find(strings.ToLower(key)); ok {
+		return o, nil
+	}
+	err := usage("there is no setting %q", key)
+	if near := strict.Closest(key, settings.Keys()); near != "" {
+		return settings.Option{}, hint(err, "did you mean %q?", near)
+	}
+	return settings.Option{}, hint(err, "\"dva config list\" shows all")
+}

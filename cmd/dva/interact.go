@@ -1,0 +1,109 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+
+	"dva/tui"
+	"dva/tui/line"
+)
+
+var errNoTerminal = hint(usage("there is no terminal to draw on"),
+	"use --plain to ask by lines, or \"dva due\", \"dva stats\" and \"dva search\" for results on standard output")
+
+// interact opens the app, at home or straight in a sitting, drawn or by lines.
+func (a *app) interact(start *tui.StudyRequest) (err error) {
+	v, notes := a.settings()
+	byLines := a.lineMode(v)
+	if !byLines && (!isTerminal(a.in) || !isTerminal(a.out)) {
+		return errNoTerminal
+	}
+	l, more, err := a.study(context.Background(), v)
+	notes = append(notes, more...)
+	if err != nil {
+		a.warnAll(notes)
+		return err
+	}
+	defer func() { err = errors.Join(err, l.close()) }()
+	if start != nil {
+		if start.Services, err = l.services(start.Services); err != nil {
+			return err
+		}
+	}
+	if byLines {
+		a.warnAll(notes)
+		return a.talk(l, start)
+	}
+	return a.draw(l, start, notice(notes))
+}
+
+// draw runs the app in the whole terminal.
+func (a *app) draw(l *learner, start *tui.StudyRequest, notice string) error {
+	v := l.values()
+	model := tui.New(tui.Config{
+		Learner:  l,
+		Settings: settingsPort{l},
+		Now:      a.now,
+		Renderer: a.renderer(a.out),
+		Theme:    a.themeOf(v),
+		ASCII:    a.asciiOnly(v),
+		Start:    start,
+		Notice:   notice,
+	})
+	err := runProgram(model, a.in.(*os.File), a.out.(*os.File))
+	a.warnAll(l.reported())
+	return err
+}
+
+// talk runs a sitting by lines. Without a request it says first what the day
+// holds.
+func (a *app) talk(l *learner, start *tui.StudyRequest) error {
+	ctx, stop := signalContext()
+	defer stop()
+	request := tui.StudyRequest{}
+	c := line.Config{In: a.in, Out: a.out, Now: a.now, Deck: l.deck}
+	if start != nil {
+		request = *start
+	} else {
+		today, err := l.Today(ctx)
+		if err != nil {
+			return err
+		}
+		c.Today = &today.Plan
+		if today.Plan.Spare > 0 {
+			c.More = func(ctx context.Context) (line.Sitting, error) { return l.Study(ctx, tui.StudyRequest{Spare: true}) }
+		}
+	}
+	sitting, err := l.Study(ctx, request)
+	if err != nil {
+		return err
+	}
+	c.Sitting = sitting
+	err = line.Run(ctx, c)
+	a.warnAll(l.reported())
+	if errors.Is(err, line.ErrInterrupted) {
+		a.say("")
+		return context.Cause(ctx)
+	}
+	return err
+}
+
+// notice is what of notes fits into the status line.
+func notice(notes []string) string {
+	switch len(notes) {
+	case 0:
+		return ""
+	case 1:
+		return notes[0]
+	}
+	return fmt.Sprintf("%s, and %d more: \"dva lint\" and \"dva config list\" say all", notes[0], len(notes)-1)
+}
+
+// warnAll writes each note to standard error.
+func (a *app) warnAll(notes []string) {
+	for _, n := range notes {
+		a.warn("%s", n)
+	}
+}

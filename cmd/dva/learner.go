@@ -1,0 +1,137 @@
+package main
+
+import (
+	"context"
+	"strings"
+	"sync"
+	"time"
+
+	"dva/cmd/dva/internal/settings"
+	"dva/deck"
+	"dva/deck/strict"
+	"dva/srs"
+	"dva/srs/fsrs"
+	"dva/srs/review"
+	"dva/srs/schedule"
+	"dva/srs/store"
+	"dva/tui"
+	"dva/tui/home"
+	"dva/tui/study"
+)
+
+// learner is the one who studies: the deck, the file and the settings, as the
+// interfaces ask for them. It may be used from several goroutines.
+type learner struct {
+	deck  *deck.Deck
+	store review.Store
+	own   *store.Store // the same, when there is a file to close
+	now   func() time.Time
+	file  string // of the settings
+
+	mu       sync.Mutex
+	settings settings.Values
+	heard    []string
+}
+
+// options are what a sitting by r's wishes needs, by the settings as they are
+// now.
+func (l *learner) options(r tui.StudyRequest) review.Options {
+	return review.Options{
+		Store:     l.store,
+		Deck:      l.deck,
+		Scheduler: scheduler(l.values()),
+		Now:       l.now,
+		Seed:      uint64(l.now().UnixNano()),
+		Source:    srs.FromReview,
+		Services:  r.Services,
+		Limit:     r.Limit,
+		Spare:     r.Spare,
+	}
+}
+
+// scheduler is how grades become dates under these settings.
+func scheduler(v settings.Values) schedule.Scheduler {
+	return schedule.Scheduler{Model: fsrs.Default(), Settings: v.Settings, Calendar: calendar(v)}
+}
+
+func calendar(v settings.Values) srs.Calendar {
+	return srs.Calendar{Start: v.DayStart, Zone: time.Local}
+}
+
+func (l *learner) values() settings.Values {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.settings
+}
+
+// Today is the day's plan.
+func (l *learner) Today(ctx context.Context) (home.Today, error) {
+	today, err := review.Today(ctx, l.options(tui.StudyRequest{}))
+	return home.Today{Plan: today, Exam: l.deck.Exam.Code}, err
+}
+
+// Study opens a sitting.
+func (l *learner) Study(ctx context.Context, r tui.StudyRequest) (study.Sitting, error) {
+	return review.Open(ctx, l.options(r))
+}
+
+// Fact is a statement that cards rest on.
+func (l *learner) Fact(id string) (*deck.Fact, bool) { return l.deck.Fact(id) }
+
+// Service is the name of the service with this key, or the key.
+func (l *learner) Service(key string) string {
+	if s, ok := l.deck.Service(key); ok {
+		return s.Name
+	}
+	return key
+}
+
+// services turns the names that the learner wrote into keys: a key, an alias
+// or a name will do. The error guesses which was meant.
+func (l *learner) services(words []string) ([]string, error) {
+	var keys []string
+	for _, word := range words {
+		s, ok := l.deck.Service(word)
+		if !ok {
+			return nil, unknownService(l.deck, word)
+		}
+		keys = append(keys, s.Key)
+	}
+	return keys, nil
+}
+
+func unknownService(d *deck.Deck, word string) error {
+	var known []string
+	for _, s := range d.Services {
+		known = append(append(known, s.Key), s.Aliases...)
+	}
+	err := usage("there is no service %q", word)
+	if near := strict.Closest(strings.ToLower(word), known); near != "" {
+		return hint(err, "did you mean %q?", near)
+	}
+	return hint(err, "\"dva stats\" lists the services")
+}
+
+// hear takes what went wrong beside the work, to be told when there is room.
+func (l *learner) hear(err error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.heard = append(l.heard, sentences(err)...)
+}
+
+// reported is what was heard since it was last asked.
+func (l *learner) reported() []string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	heard := l.heard
+	l.heard = nil
+	return heard
+}
+
+// close closes the file, when there is one.
+func (l *learner) close() error {
+	if l.own == nil {
+		return nil
+	}
+	return l.own.Close()
+}

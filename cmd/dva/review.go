@@ -1,0 +1,39 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"dva/tui"
+)
+
+type reviewOptions struct {
+	Services []string // keys or other names; empty is all
+	Limit    int      // 0 is the whole day
+}
+
+func newReview(run func(reviewOptions) error) *cobra.Command {
+	var o reviewOptions
+	c := &cobra.Command{
+		Use:   "review",
+		Short: "Review what is due today",
+		Example: `  dva review                     all that today holds
+  dva review --service sqs,sns   of two services only
+  dva review --limit 20          twenty cards at most
+  dva review --plain             as plain lines, for screen readers and slow links`,
+		Args: noArgs,
+		RunE: func(*cobra.Command, []string) error {
+			if o.Limit < 0 {
+				return usage("--limit is %d, which is less than nothing", o.Limit)
+			}
+			return run(o)
+		},
+	}
+	c.Flags().StringSliceVar(&o.Services, "service", nil, "only this `SERVICE` (may be repeated)")
+	c.Flags().IntVar(&o.Limit, "limit", 0, "at most `N` cards")
+	return c
+}
+
+// review opens the app within today's review.
+func (a *app) review(o reviewOptions) error {
+	return a.interact(&tui.StudyRequest{Services: o.Services, Limit: o.Limit})
+}

@@ -1,0 +1,118 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math"
+
+	"github.com/spf13/cobra"
+
+	"dva/deck"
+	"dva/srs"
+	"dva/srs/fsrs"
+	"dva/srs/stats"
+)
+
+type statsOptions struct {
+	JSON bool
+}
+
+func newStats(run func(statsOptions) error) *cobra.Command {
+	var o statsOptions
+	c := &cobra.Command{
+		Use:   "stats",
+		Short: "Show reviews, retention and services",
+		Long: `Show how much was reviewed, how well it was remembered and where each service
+stands. True retention is the share of due cards that you knew in the last 30
+days. The streak forgives one missed day a week.`,
+		Example: `  dva stats
+  dva stats --json | jq '.services[] | select(.due > 0) | .key'`,
+		Args: noArgs,
+		RunE: func(*cobra.Command, []string) error { return run(o) },
+	}
+	c.Flags().BoolVar(&o.JSON, "json", false, "as JSON")
+	return c
+}
+
+func (a *app) stats(o statsOptions) (err error) {
+	ctx := context.Background()
+	v, notes := a.settings()
+	l, more, err := a.look(ctx, v)
+	a.warnAll(append(notes, more...))
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, l.close()) }()
+
+	today := calendar(v).Day(a.now())
+	cards, err := l.store.Cards(ctx, srs.Filter{All: true})
+	if err != nil {
+		return err
+	}
+	days, err := l.store.Days(ctx, 0, today)
+	if err != nil {
+		return err
+	}
+	figures := stats.Compute(stats.Input{
+		Today: today, Days: days, Cards: cards, Items: statItems(l.deck), Services: statServices(l.deck), Model: fsrs.Default(),
+	})
+	if o.JSON {
+		return a.json(figures)
+	}
+	a.sayStats(figures)
+	return nil
+}
+
+func statItems(d *deck.Deck) []stats.Item {
+	items := make([]stats.Item, len(d.Items))
+	for i, it := range d.Items {
+		items[i] = stats.Item{ID: it.ID, Service: it.Service, Question: it.Kind == deck.Multiple}
+	}
+	return items
+}
+
+// statServices are the services that have something to learn.
+func statServices(d *deck.Deck) []stats.Service {
+	has := map[string]bool{}
+	for _, it := range d.Items {
+		has[it.Service] = true
+	}
+	var out []stats.Service
+	for _, s := range d.Services {
+		if has[s.Key] {
+			out = append(out, stats.Service{Key: s.Key, Name: s.Name})
+		}
+	}
+	return out
+}
+
+func (a *app) sayStats(f stats.Figures) {
+	g := f.Reviews.ByGrade
+	a.say("%s, %d today: %d again, %d hard, %d good, %d easy", count(f.Reviews.Total, "review"), f.Reviews.Today, g.Again, g.Hard, g.Good, g.Easy)
+	a.say("Studied on %s in a row", count(f.StreakDays, "day"))
+	a.say("True retention, 30 days: %s", percent(f.TrueRetention.Days30))
+	i := f.Items
+	a.say("%s, %s: %d new, %d learning, %d young, %d mature, %d suspended",
+		count(i.Cards, "card"), count(i.Questions, "question"), i.New, i.Learning, i.Young, i.Mature, i.Suspended)
+	a.say("")
+	a.say("%-34s %6s %10s %6s %7s %5s", "Service", "cards", "questions", "seen", "recall", "due")
+	for _, s := range f.Services {
+		a.say("%-34s %6d %10d %6d %7s %5d", s.Name, s.Cards, s.Questions, s.Seen, percent(s.Recall), s.Due)
+	}
+}
+
+// percent is a share for people; a missing one is a dash.
+func percent(x *float64) string {
+	if x == nil {
+		return "-"
+	}
+	return fmt.Sprintf("%d %%", int(math.Round(*x*100)))
+}
+
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}

@@ -1,0 +1,98 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"dva/cmd/dva/internal/settings"
+	"dva/content"
+	"dva/deck"
+	"dva/deck/strict"
+	"dva/srs/store"
+)
+
+// settings are the learner's. What is wrong in the file never stops anybody: it
+// comes back as notes, and the rest counts.
+func (a *app) settings() (v settings.Values, notes []string) {
+	f, err := a.folders()
+	if err == nil {
+		v, err = settings.Read(f.settings())
+	} else {
+		v = settings.Defaults()
+	}
+	return v, sentences(err)
+}
+
+// sentences are the single findings that an error is made of.
+func sentences(err error) []string {
+	if err == nil {
+		return nil
+	}
+	var ps strict.Problems
+	if !errors.As(err, &ps) {
+		return []string{err.Error()}
+	}
+	var out []string
+	for _, p := range ps {
+		out = append(out, p.String())
+	}
+	return out
+}
+
+// openDeck is the content that ships, joined with the learner's own decks.
+// What is wrong in those comes back as notes, and the rest is there.
+func (a *app) openDeck(f folders) (d *deck.Deck, notes []string, err error) {
+	d, err = deck.Open(content.Index)
+	if err != nil {
+		return nil, nil, fmt.Errorf("open the cards that ship with dva: %w", err)
+	}
+	return d, notes, nil
+}
+
+// study opens all that a sitting needs, the deck and the file side by side. The
+// notes are for the learner; they come with an error too.
+func (a *app) study(ctx context.Context, v settings.Values) (l *learner, notes []string, err error) {
+	f, err := a.folders()
+	if err != nil {
+		return nil, nil, err
+	}
+	l = &learner{now: a.now, settings: v, file: f.settings()}
+	opened := make(chan error, 1)
+	go func() {
+		s, err := store.Open(ctx, f.progress(), store.Options{Now: a.now, Calendar: calendar(v), Daily: true, Report: l.hear})
+		l.store, l.own = s, s
+		opened <- err
+	}()
+	l.deck, notes, err = a.openDeck(f)
+	if err := errors.Join(err, <-opened); err != nil {
+		return nil, notes, errors.Join(err, l.close())
+	}
+	if _, err := l.own.Rename(ctx, l.deck.Renamed()); err != nil {
+		return nil, notes, errors.Join(err, l.close())
+	}
+	return l, notes, nil
+}
+
+// look opens what a report needs, and writes nothing. A learner who has not
+// begun has an empty file.
+func (a *app) look(ctx context.Context, v settings.Values) (l *learner, notes []string, err error) {
+	f, err := a.folders()
+	if err != nil {
+		return nil, nil, err
+	}
+	l = &learner{now: a.now, settings: v, file: f.settings()}
+	s, err := store.OpenRead(ctx, f.progress(), store.Options{Now: a.now, Calendar: calendar(v), Report: l.hear})
+	switch {
+	case errors.Is(err, store.ErrNoFile):
+		l.store = unbegun{}
+	case err != nil:
+		return nil, nil, err
+	default:
+		l.store, l.own = s, s
+	}
+	if l.deck, notes, err = a.openDeck(f); err != nil {
+		return nil, notes, errors.Join(err, l.close())
+	}
+	return l, notes, nil
+}
