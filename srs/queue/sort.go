@@ -70,7 +70,7 @@ type Lists struct {
 // Sort puts the day in order.
 func Sort(in Input) Lists {
 	var l Lists
-	asked := siblings{on: in.BurySiblings, asked: map[string]bool{}}
+	asked := siblings{on: in.BurySiblings, asked: make(map[string]bool, len(in.Started)+len(in.New))}
 	for _, c := range in.Started {
 		if c.Card.LastDay == in.Today {
 			asked.add(c)
@@ -175,6 +175,16 @@ type key struct {
 	at, from     int
 }
 
+func compareKeys(a, b key) int {
+	switch {
+	case a.major != b.major:
+		return cmp.Compare(a.major, b.major)
+	case a.minor != b.minor:
+		return cmp.Compare(a.minor, b.minor)
+	}
+	return cmp.Compare(a.at, b.at)
+}
+
 // sorted is cards by rising keys, which are made once for each, in order.
 func sorted(cards []Candidate, of func(Candidate) key) []Candidate {
 	keys := make([]key, len(cards))
@@ -182,9 +192,7 @@ func sorted(cards []Candidate, of func(Candidate) key) []Candidate {
 		keys[i] = of(c)
 		keys[i].at, keys[i].from = c.At, i
 	}
-	slices.SortFunc(keys, func(a, b key) int {
-		return cmp.Or(cmp.Compare(a.major, b.major), cmp.Compare(a.minor, b.minor), cmp.Compare(a.at, b.at))
-	})
+	slices.SortFunc(keys, compareKeys)
 	out := make([]Candidate, len(cards))
 	for i, k := range keys {
 		out[i] = cards[k.from]
