@@ -46,9 +46,15 @@ func (c *coder) fail() {
 }
 
 func (c *coder) int(n *int) {
+	i := int64(*n)
+	c.int64(&i)
+	*n = int(i)
+}
+
+func (c *coder) int64(n *int64) {
 	u := uint64(*n)<<1 ^ uint64(*n>>63)
 	c.uint(&u)
-	*n = int(u>>1) ^ -int(u&1)
+	*n = int64(u>>1) ^ -int64(u&1)
 }
 
 func (c *coder) byte(b *uint8) {

@@ -135,6 +135,12 @@ func (l *loader) refer(kind refKind, entry string, targets ...strict.Word) []str
 func (l *loader) checkReferences() {
 	known := l.known()
 	dangling := map[string]bool{}
+	leaveOut := func(id, service string) bool {
+		if !known[toService].has(service) {
+			dangling[id] = true
+		}
+		return dangling[id]
+	}
 	for _, r := range l.refs {
 		if !known[r.kind].has(r.target) {
 			l.reader.Add(strict.Problem{
@@ -144,9 +150,9 @@ func (l *loader) checkReferences() {
 			dangling[r.entry] = true
 		}
 	}
-	l.cards = slices.DeleteFunc(l.cards, func(c *Card) bool { return dangling[c.ID] })
-	l.questions = slices.DeleteFunc(l.questions, func(q *Question) bool { return dangling[q.ID] })
-	l.facts = slices.DeleteFunc(l.facts, func(f *Fact) bool { return dangling[f.ID] })
+	l.cards = slices.DeleteFunc(l.cards, func(c *Card) bool { return leaveOut(c.ID, c.Service) })
+	l.questions = slices.DeleteFunc(l.questions, func(q *Question) bool { return leaveOut(q.ID, q.Service) })
+	l.facts = slices.DeleteFunc(l.facts, func(f *Fact) bool { return leaveOut(f.ID, f.Service) })
 	l.dropBroken(dangling)
 }
 

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"path/filepath"
 
 	"gopkg.in/yaml.v3"
 )
@@ -13,6 +14,8 @@ import (
 // Reader reads files and collects what is wrong with them. The zero Reader is
 // ready. It is used from one goroutine.
 type Reader struct {
+	Folder string // put before the names of files in places; may be empty
+
 	problems Problems
 	count    int            // problems found, told or not
 	perFile  map[string]int // problems found by file
@@ -58,7 +61,7 @@ func (r *Reader) File(fsys fs.FS, name string) (m *Map, ok bool) {
 func (r *Reader) Read(fsys fs.FS, name string) (data []byte, ok bool) {
 	data, err := readFile(fsys, name)
 	if err != nil {
-		r.Add(Problem{Place: Place{File: name}, Message: err.Error()})
+		r.Add(Problem{Place: Place{File: r.shown(name)}, Message: err.Error()})
 		return nil, false
 	}
 	return data, true
@@ -84,6 +87,9 @@ func readFile(fsys fs.FS, name string) ([]byte, error) {
 	return data, nil
 }
 
+// shown is a file's name for people.
+func (r *Reader) shown(name string) string { return Clean(filepath.Join(r.Folder, name)) }
+
 // reason is err without the path, which the problem's place already has.
 func reason(err error) error {
 	if p, ok := errors.AsType[*fs.PathError](err); ok {
@@ -107,7 +113,7 @@ func kind(m fs.FileMode) string {
 // Bytes reads the mapping that data consists of; name is for messages. When it
 // cannot be read, the reasons are recorded and ok is false.
 func (r *Reader) Bytes(name string, data []byte) (m *Map, ok bool) {
-	name = Clean(name)
+	name = r.shown(name)
 	data = bytes.TrimPrefix(data, byteOrderMark)
 	if p := checkBytes(name, data); p != nil {
 		r.Add(*p)
