@@ -49,6 +49,8 @@ func (a *app) root() *cobra.Command {
 		newReview(a.review),
 		newDue(a.due),
 		newStats(a.stats),
+		newSearch(a.search),
+		newLint(a.lint),
 		newCheck(a.check),
 		newBackup(a.backup),
 		newRestore(a.restore),

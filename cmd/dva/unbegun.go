@@ -25,6 +25,6 @@ func (unbegun) Note(context.Context, string) (string, error)                { re
 
 func (unbegun) Record(context.Context, srs.Review) (srs.ActID, error) { return 0, errUnbegun }
 func (unbegun) Mark(context.Context, srs.Mark) (srs.ActID, error)     { return 0, errUnbegun }
-func (unbegun) Undo(context.Context) (srs.Act, error) { return srs.Act{}, review.ErrNothingToUndo }
+func (unbegun) Undo(context.Context) (srs.Act, error)                 { return srs.Act{}, review.ErrNothingToUndo }
 
 func (unbegun) Redo(context.Context) (srs.Act, error) { return srs.Act{}, review.ErrNothingToRedo }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 
 	"dva/cmd/dva/internal/settings"
 	"dva/content"
@@ -43,11 +44,24 @@ func sentences(err error) []string {
 // openDeck is the content that ships, joined with the learner's own decks.
 // What is wrong in those comes back as notes, and the rest is there.
 func (a *app) openDeck(f folders) (d *deck.Deck, notes []string, err error) {
-	d, err = deck.Open(content.Index)
+	base, err := deck.Open(content.Index)
 	if err != nil {
 		return nil, nil, fmt.Errorf("open the cards that ship with dva: %w", err)
 	}
-	return d, notes, nil
+	dirs := a.decks
+	if _, err := os.Stat(f.decks()); err == nil {
+		dirs = append([]string{f.decks()}, dirs...)
+	}
+	var own []*deck.Deck
+	for _, dir := range dirs {
+		d, err := deck.LoadOwn(dir, base, f.Cache)
+		notes = append(notes, sentences(err)...)
+		if d != nil {
+			own = append(own, d)
+		}
+	}
+	d, err = deck.Join(base, own...)
+	return d, append(notes, sentences(err)...), nil
 }
 
 // study opens all that a sitting needs, the deck and the file side by side. The

@@ -1,0 +1,122 @@
+package main
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"dva/content"
+	"dva/deck"
+	"dva/deck/lint"
+	"dva/deck/strict"
+)
+
+type lintOptions struct {
+	Dirs   []string // empty is what ships
+	JSON   bool
+	Strict bool
+}
+
+func newLint(run func(lintOptions) error) *cobra.Command {
+	var o lintOptions
+	c := &cobra.Command{
+		Use:   "lint [DIR...]",
+		Short: "Check cards and questions: ours, or decks of your own",
+		Long: `Check cards and questions: what cannot be loaded, what is unwise, and how much
+of the facts, skills and services is covered. Without a DIR it looks at the
+content that ships with this dva; a DIR is a folder of decks of your own, or a
+whole content tree with its exam.yaml.
+
+The exit code is 1 when there are errors, with --strict when there are warnings
+too.`,
+		Example: `  dva lint ~/.local/share/dva/decks
+  dva lint --strict content
+  dva lint --json | jq '.findings[].message'`,
+		RunE: func(_ *cobra.Command, args []string) error {
+			o.Dirs = args
+			return run(o)
+		},
+	}
+	c.Flags().BoolVar(&o.JSON, "json", false, "as JSON")
+	c.Flags().BoolVar(&o.Strict, "strict", false, "fail on warnings too")
+	return c
+}
+
+func (a *app) lint(o lintOptions) error {
+	d, options, folder, err := lintDeck(o.Dirs)
+	if err != nil {
+		return err
+	}
+	options.Now = a.now()
+	r := lint.Check(d, options)
+	for i := range r.Findings {
+		r.Findings[i].File = filepath.Join(folder, r.Findings[i].File)
+	}
+	if o.JSON {
+		err = a.json(r)
+	} else {
+		a.sayLint(r, options.Own)
+	}
+	if err == nil && r.Failed(o.Strict) {
+		err = errFailed
+	}
+	return err
+}
+
+// lintDeck loads what is to be checked. Folder is what the names of files are
+// relative to.
+func lintDeck(dirs []string) (d *deck.Deck, o lint.Options, folder string, err error) {
+	for _, dir := range dirs {
+		if _, err := os.Stat(filepath.Join(dir, "exam.yaml")); err != nil {
+			continue
+		}
+		if len(dirs) > 1 {
+			return nil, o, "", usage("%s is a whole content tree and is checked alone", dir)
+		}
+		d, err := deck.Load(os.DirFS(dir))
+		errors.As(err, &o.Problems)
+		return d, o, dir, nil
+	}
+	base, err := deck.Open(content.Index)
+	if err != nil || len(dirs) == 0 {
+		return base, o, "content", err
+	}
+	o.Own = true
+	var own []*deck.Deck
+	for _, dir := range dirs {
+		d, err := deck.LoadOwn(dir, base, "")
+		if d == nil {
+			return nil, o, "", err
+		}
+		o.Problems = append(o.Problems, problems(err)...)
+		own = append(own, d)
+	}
+	d, err = deck.Join(base, own...)
+	o.Problems = append(o.Problems, problems(err)...)
+	return d, o, "", nil
+}
+
+func problems(err error) (ps strict.Problems) {
+	errors.As(err, &ps)
+	return ps
+}
+
+func (a *app) sayLint(r lint.Report, own bool) {
+	for _, f := range r.Findings {
+		id := ""
+		if f.ID != "" {
+			id = f.ID + ": "
+		}
+		a.say("%s:%d: %s: %s%s (%s)", strict.Clean(f.File), f.Line, f.Severity, id, f.Message, f.Rule)
+	}
+	a.say("%s, %s", count(r.Cards, "card"), count(r.Questions, "question"))
+	if !own {
+		a.say("facts     %d of %d of the notes; of the documentation %d of %d core, %d of %d useful",
+			r.Facts.Covered, r.Facts.Total, r.Facts.DocsCoreCovered, r.Facts.DocsCore, r.Facts.DocsUsefulCovered, r.Facts.DocsUseful)
+		a.say("skills    %d of %d with cards, %d with questions", r.Skills.WithCards, r.Skills.Total, r.Skills.WithQuestions)
+		a.say("services  %d of %d in scope with cards, %d with questions", r.Services.WithCards, r.Services.InScope, r.Services.WithQuestions)
+	}
+	a.say("%s", count(len(r.Findings), "finding"))
+}
