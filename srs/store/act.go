@@ -78,6 +78,11 @@ func scanAct(scan func(...any) error) (act, error) {
 	if err := scan(after.dest(before.dest(dest))...); err != nil {
 		return act{}, err
 	}
+	// Checks in the file keep these in range; damage may not.
+	graded := grade >= int64(srs.Again) && grade <= int64(srs.Easy)
+	if kind < int64(srs.ActReview) || kind > int64(srs.ActReset) || graded != (kind == int64(srs.ActReview)) {
+		return act{}, fmt.Errorf("%w: act %d is of kind %d with grade %d", ErrDamaged, a.id, kind, grade)
+	}
 	var err error
 	if a.Before, err = before.card(card); err != nil {
 		return act{}, fmt.Errorf("act %d: %w", a.id, err)

@@ -56,7 +56,7 @@ func (s *Store) Check(ctx context.Context, model func(version string) (srs.Model
 	for _, step := range []func() error{c.pages, c.references, c.acts, c.cards, c.notes, c.days} {
 		err := step()
 		if errors.Is(s.explain("check", err), ErrDamaged) {
-			c.fault(cureRestore, "the file is damaged: %v", err)
+			c.fault(cureRestore, "%v", err)
 			break // the rest would say the same in other words
 		}
 		if err != nil {

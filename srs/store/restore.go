@@ -98,7 +98,8 @@ func takeAlone(ctx context.Context, path string) error {
 	if examine(ctx, path, false) != nil || checkUnclean(ctx, path) != nil {
 		return nil
 	}
-	db, err := connect(path, "rw", writing())
+	// Who has it open is studying: waiting long is of no use.
+	db, err := connect(path, "rw", append(writing(), "busy_timeout(200)"))
 	if err != nil {
 		return err
 	}
