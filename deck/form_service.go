@@ -31,6 +31,7 @@ func (l *loader) readService(m *strict.Map) {
 		s.Key = ""
 	}
 	if s.Key != "" {
+		l.keys[s.Key] = true
 		l.declareService(m, "key", s.Key, m.Place("key"))
 	}
 	for _, a := range m.Texts("aliases") {

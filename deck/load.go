@@ -16,19 +16,22 @@ import (
 // only.
 func Load(fsys fs.FS) (*Deck, error) {
 	l := newLoader(nil)
-	if m, ok := l.reader.File(fsys, "exam.yaml"); ok {
-		l.readExam(m)
-	}
-	if m, ok := l.reader.File(fsys, "services.yaml"); ok {
-		l.readServices(m)
-	}
-	for _, folder := range []struct {
-		name string
-		read func(*strict.Map)
-	}{{"facts", l.readFacts}, {"cards", l.readCards}, {"questions", l.readQuestions}} {
-		for _, name := range l.yamlFiles(fsys, folder.name) {
+	for _, part := range []struct {
+		files []string
+		read  func(*strict.Map)
+		gives refKind
+	}{
+		{[]string{"exam.yaml"}, l.readExam, toSkill},
+		{[]string{"services.yaml"}, l.readServices, toService},
+		{l.yamlFiles(fsys, "facts"), l.readFacts, toFact},
+		{l.yamlFiles(fsys, "cards"), l.readCards, toCard},
+		{l.yamlFiles(fsys, "questions"), l.readQuestions, toQuestion},
+	} {
+		for _, name := range part.files {
 			if m, ok := l.reader.File(fsys, name); ok {
-				folder.read(m)
+				part.read(m)
+			} else {
+				l.unread[part.gives] = true
 			}
 		}
 	}

@@ -7,7 +7,6 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"dva/deck/strict"
@@ -136,12 +135,13 @@ func (l *loader) readOwn(fsys fs.FS, files []ownFile) ([]ownFile, [][]byte) {
 // ownDeck parses the contents. A file says what it holds by its fields.
 func (l *loader) ownDeck(files []ownFile, contents [][]byte) *Deck {
 	for i, f := range files {
-		if contents[i] == nil {
-			continue
+		m, ok := (*strict.Map)(nil), false
+		if contents[i] != nil {
+			m, ok = l.reader.Bytes(f.name, contents[i])
 		}
-		m, ok := l.reader.Bytes(f.name, contents[i])
 		switch {
-		case !ok:
+		case !ok: // whatever it gives
+			l.unread[toService], l.unread[toCard], l.unread[toQuestion] = true, true, true
 		case m.Has("cards"):
 			l.readCards(m)
 		case m.Has("questions"):
@@ -153,8 +153,7 @@ func (l *loader) ownDeck(files []ownFile, contents [][]byte) *Deck {
 		}
 	}
 	l.checkReferences()
-	all := append(slices.Clip(l.base.Services), l.services...)
-	d := build(Exam{}, all, l.cards, l.questions, nil, l.deckName)
+	d := build(Exam{}, l.allServices(), l.cards, l.questions, nil, l.deckName)
 	d.Services = l.services
 	return d
 }

@@ -69,9 +69,7 @@ func (m *Map) Map(name string) *Map {
 		m.add(place(m.at.File, n), fmt.Sprintf("field %q must hold fields, not %s", name, nodeKind(n)), "")
 		return nil
 	}
-	below := m.reader.newMap(m.at.File, n)
-	below.id = m.id
-	return below
+	return m.below(n)
 }
 
 // Maps is a list of mappings.
@@ -82,9 +80,7 @@ func (m *Map) Maps(name string) []*Map {
 			m.add(place(m.at.File, n), fmt.Sprintf("an entry of %q must hold fields, not %s", name, nodeKind(n)), "")
 			continue
 		}
-		below := m.reader.newMap(m.at.File, n)
-		below.id = m.id
-		maps = append(maps, below)
+		maps = append(maps, m.below(n))
 	}
 	return maps
 }

@@ -12,11 +12,12 @@ import (
 // Call Done at the end.
 type Map struct {
 	reader *Reader
+	above  *Map // nil for a whole file
 	at     Place
 	id     string
 	fields []field
 	asked  []string
-	start  int // reader.count when the map was opened
+	faults int // problems found here and below
 }
 
 type field struct {
@@ -27,7 +28,7 @@ type field struct {
 }
 
 func (r *Reader) newMap(name string, n *yaml.Node) *Map {
-	m := &Map{reader: r, at: place(name, n), start: r.count}
+	m := &Map{reader: r, at: place(name, n)}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		m.fields = append(m.fields, field{name: n.Content[i].Value, key: n.Content[i], value: n.Content[i+1]})
 	}
@@ -40,9 +41,9 @@ func (m *Map) At() Place { return m.at }
 // About names the entry that later problems are about.
 func (m *Map) About(id string) { m.id = id }
 
-// OK reports whether no problem has been found since the map was opened, in it
-// or in the maps below it.
-func (m *Map) OK() bool { return m.reader.count == m.start }
+// OK reports whether no problem has been found in the mapping so far, or in
+// those below it.
+func (m *Map) OK() bool { return m.faults == 0 }
 
 // Has reports whether the field is there, whatever its value.
 func (m *Map) Has(name string) bool {
@@ -83,6 +84,9 @@ func (m *Map) Done() {
 }
 
 func (m *Map) add(at Place, message, hint string) {
+	for above := m; above != nil; above = above.above {
+		above.faults++
+	}
 	m.reader.Add(Problem{Place: at, ID: m.id, Message: message, Hint: hint})
 }
 
@@ -100,4 +104,11 @@ func (m *Map) take(name string) *yaml.Node {
 		}
 	}
 	return nil
+}
+
+// below opens a mapping inside this one.
+func (m *Map) below(n *yaml.Node) *Map {
+	b := m.reader.newMap(m.at.File, n)
+	b.above, b.id = m, m.id
+	return b
 }

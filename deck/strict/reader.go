@@ -17,7 +17,6 @@ type Reader struct {
 	Folder string // put before the names of files in places; may be empty
 
 	problems Problems
-	count    int            // problems found, told or not
 	perFile  map[string]int // problems found by file
 }
 
@@ -35,7 +34,6 @@ func (r *Reader) Add(p Problem) {
 	if r.perFile == nil {
 		r.perFile = map[string]int{}
 	}
-	r.count++
 	r.perFile[p.File]++
 	switch n := r.perFile[p.File]; {
 	case n <= maxPerFile:
