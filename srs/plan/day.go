@@ -33,7 +33,7 @@ func (d day) steady(t *Today) {
 	if t.PutOff > 0 {
 		return
 	}
-	left := max(d.Settings.NewPerDay-d.Done.New, 0)
+	left := max(d.Settings.NewPerDay-d.Done.New(), 0)
 	t.Questions = min(d.newQuestions(), left)
 	t.Core = min(d.Core, left-t.Questions)
 	t.Further = min(d.Further, left-t.Questions-t.Core)
@@ -43,14 +43,12 @@ func (d day) steady(t *Today) {
 func (d day) towardExam(t *Today) {
 	t.NewFirst = true
 	t.Questions = d.newQuestions()
-	begun := d.Done.New - d.Done.Questions // cards, and core ones before others
-	quota := d.quota(d.Unseen+begun, t.ExamIn)
-	t.Core = min(d.Core, max(quota-begun, 0))
-	fresh := d.Done.New + t.Core + t.Questions
+	quota := d.quota(d.Unseen+d.Done.Core, t.ExamIn)
+	t.Core = min(d.Core, max(quota-d.Done.Core, 0))
+	fresh := d.Done.New() + t.Core + t.Questions
 	d.takeDue(t, d.budget()-d.cost(0, fresh))
 	if t.PutOff == 0 {
-		begun = max(begun-quota, 0)
-		further := d.quota(d.UnseenFurther+begun, t.ExamIn) - begun
+		further := d.quota(d.UnseenFurther+d.Done.Further, t.ExamIn) - d.Done.Further
 		left := d.budget() - d.cost(d.Done.Due+t.Due+d.Steps, fresh)
 		t.Further = min(d.Further, max(further, 0), d.newThatFit(left))
 	}
@@ -65,15 +63,22 @@ func (d day) towardExam(t *Today) {
 // hold as many, they are seen later; in the end there are as many as the day
 // holds.
 func (d day) quota(unseen, examIn int) int {
-	for before := min(seenBefore, examIn-examIn/4); before > 1; before-- {
-		if n := perDay(unseen, examIn-before+1); n <= d.newThatFit(part(newPart, d.budget())) {
+	most, before := d.mostNew(), seenBefore
+	if examIn < seenBefore {
+		before = examIn - examIn/4 // what is left, in the first quarter of the days
+	}
+	for ; before > 0; before-- {
+		if n := perDay(unseen, examIn-before+1); n <= most {
 			return n
 		}
 	}
-	return min(perDay(unseen, examIn), max(d.newThatFit(part(newMost, d.budget())), 1))
+	return most
 }
 
-func part(p float64, t time.Duration) time.Duration { return time.Duration(p * float64(t)) }
+// mostNew is how many new cards a day may begin before an exam, at least one.
+func (d day) mostNew() int {
+	return max(d.newThatFit(time.Duration(newPart*float64(d.budget()))), 1)
+}
 
 // perDay is cards shared out over days, the last day taking the rest.
 func perDay(cards, days int) int { return (cards + days - 1) / days }
@@ -95,6 +100,6 @@ func (d day) spare(t Today) int {
 	if t.PutOff > 0 || d.Settings.Minutes <= 0 {
 		return 0
 	}
-	left := d.budget() - d.cost(d.Done.Due+t.Due, d.Done.New+t.New)
+	left := d.budget() - d.cost(d.Done.Due+t.Due, d.Done.New()+t.New)
 	return min(d.Idle, d.dueThatFit(left))
 }

@@ -56,13 +56,14 @@ func (d day) pacing(t Today) string {
 	switch {
 	case t.Unseen == 0:
 		return "You have seen every core card."
+	case t.SeenBy == t.Day:
+		return fmt.Sprintf("Today you see the last of the core cards, %s before the exam.", count(t.ExamIn, "day"))
 	case t.SeenBy < exam:
 		return fmt.Sprintf("At this pace you have seen every core card by %s, %s before the exam.",
 			time.Unix(int64(t.SeenBy)*24*60*60, 0).UTC().Format("2 January"), count(int(exam-t.SeenBy), "day"))
 	}
-	most := t.ExamIn * max(d.newThatFit(part(newMost, d.budget())), 1)
 	return fmt.Sprintf("%s a day are too few: about %s will not be seen before the exam.",
-		inMinutes(d.Settings.Minutes), count(max(t.Unseen-most, 1), "core card"))
+		inMinutes(d.Settings.Minutes), count(max(t.Unseen-t.ExamIn*d.mostNew(), 1), "core card"))
 }
 
 func waiting(t Today) string {

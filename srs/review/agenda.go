@@ -69,10 +69,7 @@ func readAgenda(ctx context.Context, o Options, now time.Time) (agenda, error) {
 	}
 	in := plan.Input{
 		Day: day, Settings: o.Scheduler.Settings, Pace: pace, First: len(seen) <= done.New,
-		Done: plan.Done{
-			Answers: done.Reviews, New: done.New, Questions: done.Questions, Due: done.Due,
-			Took: time.Duration(done.Took) * time.Millisecond,
-		},
+		Done:  s.done(done),
 		Steps: len(a.lists.Steps), Due: len(a.lists.Due),
 		Core: len(a.lists.Core), Further: len(a.lists.Further), Questions: len(a.lists.Questions),
 		Unseen: s.unseen, UnseenFurther: s.unseenFurther, Idle: len(s.idle),
@@ -149,6 +146,25 @@ func survey(o Options, day srs.Day, cards []srs.Card, seenIDs []string) found {
 		return c.Question && slices.ContainsFunc(o.Deck.Items[c.At].Needs, func(parent string) bool { return early[parent] })
 	})
 	return f
+}
+
+// done is what was done today. New cards whose level is not known, because they
+// left the deck, count as core.
+func (f *found) done(t Tally) plan.Done {
+	done := plan.Done{
+		Answers: t.Reviews, Questions: t.Questions, Due: t.Due, Took: time.Duration(t.Took) * time.Millisecond,
+	}
+	begun := make(map[string]bool, len(t.Begun))
+	for _, id := range t.Begun {
+		begun[id] = true
+	}
+	for _, c := range f.in.Started {
+		if begun[c.Card.ID] && !c.Question && c.Level != uint8(deck.Core) {
+			done.Further++
+		}
+	}
+	done.Core = max(t.New-t.Questions-done.Further, 0)
+	return done
 }
 
 func (f *found) started(c queue.Candidate, day srs.Day) {

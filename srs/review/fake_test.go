@@ -103,9 +103,15 @@ func (f *fake) Today(ctx context.Context, d srs.Day) (review.Tally, error) {
 		return review.Tally{}, nil
 	}
 	n := days[0]
-	return review.Tally{
+	t := review.Tally{
 		Reviews: n.Reviews, Again: n.ByGrade[0], New: n.New, Questions: n.Questions, Due: n.Due, Took: n.Took.Milliseconds(),
-	}, nil
+	}
+	for _, a := range f.acts[:f.stand] {
+		if a.Kind == srs.ActReview && a.review.Day == d && a.before.State == srs.New {
+			t.Begun = append(t.Begun, a.before.ID)
+		}
+	}
+	return t, nil
 }
 
 func (f *fake) NextDue(_ context.Context, after srs.Day) (srs.Day, error) {

@@ -64,4 +64,6 @@ type Tally struct {
 	Questions int   // questions seen for the first time, part of New
 	Due       int   // answers to cards that were in State Reviewing
 	Took      int64 // ms
+	// Begun are the ids of the cards that New counts, in no order.
+	Begun []string
 }

@@ -1,0 +1,224 @@
+package plan
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"dva/srs"
+)
+
+var today = srs.DayOf(time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC))
+
+// input is a day of a learner who began long ago and set an exam in so many
+// days, 0 for no date.
+func input(examIn int) Input {
+	in := Input{Day: today, Settings: srs.Defaults()}
+	if examIn > 0 {
+		in.Settings.ExamDay = today + srs.Day(examIn)
+	}
+	return in
+}
+
+func TestMake(t *testing.T) {
+	type want struct {
+		due, fresh, putOff, minutes, spare int
+		newFirst                           bool
+		why                                string
+	}
+	tests := []struct {
+		name string
+		in   func() Input
+		want want
+	}{
+		{"the very first sitting is ten cards", func() Input {
+			in := input(0)
+			in.First, in.Core, in.Unseen = true, 300, 300
+			return in
+		}, want{fresh: 10, minutes: 4, why: "Ten cards to start with, about four minutes. Nothing leaves this machine."}},
+		{"after them the first day goes on", func() Input {
+			in := input(0)
+			in.First, in.Core, in.Unseen, in.Done = true, 290, 290, Done{Answers: 24, Core: 10}
+			return in
+		}, want{fresh: 10, minutes: 4, why: "With a date for your exam, new cards are paced toward it."}},
+		{"without a date twenty new ones and what is due", func() Input {
+			in := input(0)
+			in.Due, in.Steps, in.Core, in.Unseen, in.Questions = 60, 3, 100, 100, 5
+			return in
+		}, want{due: 63, fresh: 20, minutes: 16, why: "With a date for your exam, new cards are paced toward it."}},
+		{"half of them done", func() Input {
+			in := input(0)
+			in.Due, in.Core, in.Unseen, in.Questions, in.Done = 30, 100, 100, 5, Done{Answers: 60, Core: 10, Questions: 2, Due: 30}
+			return in
+		}, want{due: 30, fresh: 8, minutes: 7, why: "With a date for your exam, new cards are paced toward it."}},
+		{"a backlog is put off, and new cards wait", func() Input {
+			in := input(0)
+			in.Due, in.Core, in.Unseen = 500, 100, 100
+			return in
+		}, want{
+			due: 200, putOff: 300, minutes: 27,
+			why: "500 cards due: today takes 200, the coming days the rest, and new cards wait until then.",
+		}},
+		{"of a backlog a day takes no more although some are done", func() Input {
+			in := input(0)
+			in.Due, in.Done = 420, Done{Answers: 90, Due: 80}
+			return in
+		}, want{
+			due: 120, putOff: 300, minutes: 16,
+			why: "420 cards due: today takes 120, the coming days the rest, and new cards wait until then.",
+		}},
+		{"ten minutes a day hold 75 reviews", func() Input {
+			in := input(0)
+			in.Settings.Minutes, in.Due = 10, 100
+			return in
+		}, want{
+			due: 75, putOff: 25, minutes: 10,
+			why: "100 cards due: today takes 75, the coming days the rest, and new cards wait until then.",
+		}},
+		{"a slower learner's ten minutes hold fewer", func() Input {
+			in := input(0)
+			in.Settings.Minutes, in.Due, in.Pace = 10, 100, 20*time.Second
+			return in
+		}, want{
+			due: 30, putOff: 70, minutes: 10,
+			why: "100 cards due: today takes 30, the coming days the rest, and new cards wait until then.",
+		}},
+		{"done, with minutes to spare", func() Input {
+			in := input(0)
+			in.Done, in.Idle = Done{Answers: 110, Core: 20, Due: 60}, 300
+			return in
+		}, want{spare: 115, why: "Done for today. There is time for 115 more, the weakest first."}},
+		{"nothing to do and nothing learned", func() Input { return input(0) }, want{why: "Nothing is due today."}},
+		{"a month to the exam: all core cards by ten days before", func() Input {
+			in := input(30)
+			in.Core, in.Unseen = 1190, 1200
+			return in
+		}, want{
+			fresh: 58, minutes: 20, newFirst: true,
+			why: "At this pace you have seen every core card by 12 December, 10 days before the exam.",
+		}},
+		{"with many reviews new cards come first", func() Input {
+			in := input(30)
+			in.Core, in.Unseen, in.Due = 1190, 1200, 120
+			return in
+		}, want{
+			due: 80, putOff: 40, fresh: 58, minutes: 30, newFirst: true,
+			why: "At this pace you have seen every core card by 12 December, 10 days before the exam. " +
+				"New cards come first, so 40 reviews are left for the coming days.",
+		}},
+		{"two weeks do not hold the deck", func() Input {
+			in := input(14)
+			in.Core, in.Unseen = 1190, 1200
+			return in
+		}, want{
+			fresh: 81, minutes: 27, newFirst: true,
+			why: "30 minutes a day are too few: about 66 core cards will not be seen before the exam.",
+		}},
+		{"core is seen, and useful cards follow in time that is left", func() Input {
+			in := input(30)
+			in.Further, in.UnseenFurther, in.Due, in.Idle = 400, 400, 90, 500
+			return in
+		}, want{due: 90, fresh: 20, minutes: 19, newFirst: true, spare: 85, why: "You have seen every core card."}},
+		{"useful cards are not begun at the cost of reviews", func() Input {
+			in := input(30)
+			in.Further, in.UnseenFurther, in.Due = 400, 400, 230
+			return in
+		}, want{
+			due: 200, putOff: 30, minutes: 27, newFirst: true,
+			why: "You have seen every core card. 30 reviews are left for the coming days.",
+		}},
+		{"the day before the exam", func() Input {
+			in := input(1)
+			in.Core, in.Unseen, in.Due = 5, 5, 40
+			return in
+		}, want{due: 40, fresh: 5, minutes: 7, newFirst: true, why: "Today you see the last of the core cards, 1 day before the exam."}},
+		{"on the exam day nothing new", func() Input {
+			in := input(0)
+			in.Settings.ExamDay, in.Core, in.Unseen, in.Due = today, 5, 5, 40
+			return in
+		}, want{due: 40, minutes: 6, why: "Your exam is today: no new cards, only what is due."}},
+		{"after it the days are as without a date", func() Input {
+			in := input(0)
+			in.Settings.ExamDay, in.Core, in.Unseen, in.Due = today-1, 50, 50, 40
+			return in
+		}, want{due: 40, fresh: 20, minutes: 12, why: "With a date for your exam, new cards are paced toward it."}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := Make(tt.in())
+			have := want{got.Due, got.New, got.PutOff, got.Minutes, got.Spare, got.NewFirst, got.Why}
+			if have != tt.want {
+				t.Errorf("planned\n%+v, want\n%+v", have, tt.want)
+			}
+		})
+	}
+}
+
+// inputs draws days in the middle of anything.
+func inputs(t *rapid.T) Input {
+	n := func(name string, most int) int { return rapid.IntRange(0, most).Draw(t, name) }
+	in := input(n("exam in", 90))
+	in.Settings.Minutes = 5 + n("minutes", 120)
+	in.Settings.Reviews = n("limit", 400)
+	in.Settings.NewPerDay = n("new per day", 50)
+	in.Pace = time.Duration(n("pace", 60)) * time.Second
+	in.Due, in.Steps, in.Idle = n("due", 600), n("steps", 10), n("idle", 500)
+	in.Core, in.Further, in.Questions = n("core", 800), n("further", 300), n("questions", 50)
+	in.Unseen, in.UnseenFurther = in.Core+n("waiting", 9), in.Further
+	in.Done.Questions = n("questions done", 2)
+	in.Done.Core, in.Done.Further, in.Done.Due = n("core done", 60), n("further done", 20), n("due done", 300)
+	in.Done.Answers = in.Done.New() + in.Done.Due + n("steps done", 99)
+	in.First = rapid.Bool().Draw(t, "first")
+	return in
+}
+
+func TestAnyPlanHolds(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		in := inputs(t)
+		got := Make(in)
+		d := day{Input: in, pace: in.Pace}
+		if d.pace == 0 {
+			d.pace = usualPace
+		}
+		due := got.Due - in.Steps
+		switch {
+		case due < 0 || due+got.PutOff != in.Due:
+			t.Fatalf("due cards are lost: %+v", got)
+		case got.Core < 0 || got.Further < 0 || got.Questions < 0 || got.New != got.Core+got.Further+got.Questions:
+			t.Fatalf("new cards do not add up: %+v", got)
+		case got.Core > in.Core || got.Further > in.Further || got.Questions > in.Questions || got.Spare > in.Idle || got.Spare < 0:
+			t.Fatalf("more than there is: %+v", got)
+		case got.Spare > 0 && d.cost(in.Done.Due+got.Due+got.Spare, in.Done.New()+got.New) > d.budget():
+			t.Fatalf("spare cards beyond the minutes: %+v", got)
+		case got.Further > 0 && got.ExamIn > 0 && got.PutOff > 0:
+			t.Fatalf("useful cards at the cost of reviews: %+v", got)
+		case due > 0 && in.Done.Due+due > in.Settings.Reviews:
+			t.Fatalf("more reviews than the limit: %+v", got)
+		case strings.Contains(got.Why, "  ") || strings.Contains(got.Why, "%!"):
+			t.Fatalf("said %q", got.Why)
+		}
+	})
+}
+
+// TestDoingAllOfAPlanEndsTheDay: the numbers on home go down to nothing and no
+// more comes after them.
+func TestDoingAllOfAPlanEndsTheDay(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		in := inputs(t)
+		in.Steps, in.First = 0, false
+		before := Make(in)
+		in.Core, in.Unseen = in.Core-before.Core, in.Unseen-before.Core
+		in.Further, in.UnseenFurther = in.Further-before.Further, in.UnseenFurther-before.Further
+		in.Questions -= before.Questions
+		in.Due -= before.Due
+		in.Done.Core += before.Core
+		in.Done.Further += before.Further
+		in.Done.Questions += before.Questions
+		in.Done.Due += before.Due
+		if after := Make(in); after.Due+after.New > 0 || after.PutOff != before.PutOff {
+			t.Fatalf("after all of\n%+v there is still\n%+v", before, after)
+		}
+	})
+}
