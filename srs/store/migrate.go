@@ -17,29 +17,35 @@ var migrations embed.FS
 // latest is the newest form of the file, the number of the last migration.
 const latest = 1
 
+// scripts are the migrations in order; the first makes form 1.
+func scripts() ([]string, error) {
+	var all []string
+	err := fs.WalkDir(migrations, "migrations", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		script, err := migrations.ReadFile(path)
+		all = append(all, string(script))
+		return err
+	})
+	return all, err
+}
+
 // bringUpToDate runs the migrations that the file lacks, each in a transaction
 // with its number, after a backup.
-func (s *Store) bringUpToDate(ctx context.Context) error {
-	if err := s.mustBeWritable(ctx); err != nil {
-		return err
-	}
+func (s *Store) bringUpToDate(ctx context.Context, scripts []string) error {
 	version, err := userVersion(ctx, s.db)
 	if err != nil {
 		return err
 	}
-	if err := tooNew(s.path, version); err != nil {
-		return err
-	}
-	if version == latest {
-		return s.useWAL(ctx)
-	}
-	if version > 0 {
-		if err := s.backupBefore(ctx, fmt.Sprintf("form-%d", latest)); err != nil {
+	want := int64(len(scripts))
+	if version > 0 && version < want {
+		if err := s.backupBefore(ctx, fmt.Sprintf("form-%d", want)); err != nil {
 			return fmt.Errorf("backup before bringing the file up to date: %w", err)
 		}
 	}
-	for v := version + 1; v <= latest; v++ {
-		if err := s.migrate(context.WithoutCancel(ctx), v); err != nil {
+	for v := version + 1; v <= want; v++ {
+		if err := s.migrate(context.WithoutCancel(ctx), v, scripts[v-1]); err != nil {
 			return fmt.Errorf("bring the file to form %d: %w", v, err)
 		}
 	}
@@ -48,11 +54,7 @@ func (s *Store) bringUpToDate(ctx context.Context) error {
 
 // migrate takes the file from the form before to form v. Another process may
 // have done so in the meantime.
-func (s *Store) migrate(ctx context.Context, v int64) error {
-	script, err := migration(v)
-	if err != nil {
-		return err
-	}
+func (s *Store) migrate(ctx context.Context, v int64, script string) error {
 	t, err := s.db.BeginTx(ctx, nil)
 	if err != nil {
 		return err
@@ -94,16 +96,6 @@ func (s *Store) useWAL(ctx context.Context) error {
 	return s.db.QueryRowContext(ctx, `pragma journal_mode = wal`).Scan(&mode)
 }
 
-// migration is the script that leads to form v.
-func migration(v int64) (string, error) {
-	names, err := fs.Glob(migrations, fmt.Sprintf("migrations/%04d_*.sql", v))
-	if err != nil || len(names) != 1 {
-		return "", fmt.Errorf("found %d scripts for form %d", len(names), v)
-	}
-	b, err := migrations.ReadFile(names[0])
-	return string(b), err
-}
-
 type querier interface {
 	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
 }
@@ -112,12 +104,14 @@ func userVersion(ctx context.Context, q querier) (v int64, err error) {
 	return v, q.QueryRowContext(ctx, `pragma user_version`).Scan(&v)
 }
 
-func (s *Store) mustBeCurrent(ctx context.Context) error {
+// checkForm refuses a file of a newer form and, for one who only reads, of an
+// older one. The log beside the file counts here, which examine does not see.
+func (s *Store) checkForm(ctx context.Context) error {
 	version, err := userVersion(ctx, s.db)
 	if err != nil {
 		return err
 	}
-	if version < latest {
+	if version < latest && s.readOnly {
 		return fmt.Errorf("%s: %w: its form is %d, this dva reads %d", s.path, ErrOlder, version, latest)
 	}
 	return tooNew(s.path, version)

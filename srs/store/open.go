@@ -43,12 +43,26 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 		return nil, explain("open", path, err)
 	}
 	s := &Store{path: path, db: db, o: o}
-	if err := s.bringUpToDate(ctx); err != nil {
+	if err := s.begin(ctx); err != nil {
 		_ = db.Close()
 		return nil, s.explain("open", err)
 	}
 	s.warnIfLoose()
 	return s, nil
+}
+
+func (s *Store) begin(ctx context.Context) error {
+	if err := s.mustBeWritable(ctx); err != nil {
+		return err
+	}
+	if err := s.checkForm(ctx); err != nil {
+		return err
+	}
+	all, err := scripts()
+	if err != nil {
+		return err
+	}
+	return s.bringUpToDate(ctx, all)
 }
 
 // OpenRead opens the file for reading alone. It never makes, writes or migrates
@@ -71,7 +85,7 @@ func OpenRead(ctx context.Context, path string, o Options) (*Store, error) {
 		return nil, explain("read", path, err)
 	}
 	s := &Store{path: path, db: db, o: o.withDefaults(), readOnly: true}
-	if err := s.mustBeCurrent(ctx); err != nil {
+	if err := s.checkForm(ctx); err != nil {
 		_ = db.Close()
 		return nil, s.explain("read", err)
 	}

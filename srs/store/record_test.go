@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -159,8 +160,8 @@ func TestManyAnswersAreSavedAllOrNone(t *testing.T) {
 		t.Fatal(err)
 	}
 	equal(t, "cards", cards(t, s, srs.Filter{All: true}), []srs.Card{again.After, b.After})
-	if n, _ := s.Today(ctx, day0); n.Reviews != 3 || n.New != 2 {
-		t.Errorf("today is %+v, want 3 reviews of 2 new cards", n)
+	if n, err := s.Today(ctx, day0); err != nil || n.Reviews != 3 || n.New != 2 || len(n.Begun) != 2 {
+		t.Errorf("today is %+v, %v, want 3 reviews of 2 new cards", n, err)
 	}
 	if err := s.RecordAll(ctx, nil); err != nil {
 		t.Errorf("saving nothing: %v", err)
@@ -245,7 +246,7 @@ func TestNothingIsKnownOfANewLearner(t *testing.T) {
 	if seen, err := s.Seen(ctx); err != nil || len(seen) != 0 {
 		t.Errorf("seen %v, %v", seen, err)
 	}
-	if n, err := s.Today(ctx, day0); err != nil || n != (review.Tally{}) {
+	if n, err := s.Today(ctx, day0); err != nil || !reflect.DeepEqual(n, review.Tally{}) {
 		t.Errorf("today %+v, %v", n, err)
 	}
 	if next, err := s.NextDue(ctx, day0); err != nil || next != 0 {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"reflect"
 	"testing"
 	"time"
 
@@ -107,8 +108,15 @@ func TestAnAnswerIsThereAfterReopening(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := (review.Tally{Reviews: 1, Again: 1, Due: 1, Took: 4000}); n != want {
+	if want := (review.Tally{Reviews: 1, Again: 1, Due: 1, Took: 4000}); !reflect.DeepEqual(n, want) {
 		t.Errorf("today is %+v, want %+v", n, want)
+	}
+	first, err := s.Today(ctx, day0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := (review.Tally{Reviews: 1, New: 1, Took: 4000, Begun: []string{"a"}}); !reflect.DeepEqual(first, want) {
+		t.Errorf("the first day is %+v, want %+v", first, want)
 	}
 }
 
