@@ -7,9 +7,13 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// Line makes one safe line of any text: no escapes, no control characters, no
-// marks that turn the direction of writing, line ends and tabs as spaces.
-func Line(s string) string {
+// Line makes one safe line of any text, without spaces at its ends.
+func Line(s string) string { return strings.TrimSpace(Clean(s)) }
+
+// Clean keeps of any text what may be sent on one line: no escapes, no control
+// characters, no marks that turn the direction of writing; line ends and tabs
+// become spaces.
+func Clean(s string) string {
 	var b strings.Builder
 	for _, r := range ansi.Strip(s) {
 		switch {
@@ -19,7 +23,7 @@ func Line(s string) string {
 			b.WriteRune(r)
 		}
 	}
-	return strings.TrimSpace(b.String())
+	return b.String()
 }
 
 // visible says whether r may be sent: printable, and neither a control nor a

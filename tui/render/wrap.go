@@ -18,7 +18,7 @@ func (l line) wrap(width int) []string {
 		return []string{l.String()}
 	}
 	first := lead.FindString(plain)
-	if ansi.StringWidth(first) > width/2 {
+	if w := ansi.StringWidth(first); w > width/2 || width-w < 2 { // a wide letter needs two cells
 		first = ""
 	}
 	hang := continuation(first)
@@ -27,7 +27,8 @@ func (l line) wrap(width int) []string {
 	if body := l.without(len(first)); l.code {
 		broken = ansi.Hardwrap(body.String(), room, true)
 	} else {
-		broken = ansi.Wrap(body.String(), room, "")
+		// Wrap leaves rows of hyphens longer than asked.
+		broken = ansi.Hardwrap(ansi.Wrap(body.String(), room, ""), room, true)
 	}
 	lines := closeStyles(strings.Split(broken, "\n"))
 	for i := range lines {
