@@ -6,11 +6,12 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
 
+	"dva/tui/render"
 	"dva/tui/theme"
 )
 
-// Input is one line of text being typed. The cursor stands still, since
-// nothing moves by itself.
+// Input is one line of text being typed or pasted. The cursor stands still,
+// since nothing moves by itself.
 type Input struct{ model textinput.Model }
 
 // NewInput starts with value and the cursor at its end; limit is the most
@@ -21,7 +22,7 @@ func NewInput(value string, limit int) Input {
 	// Pasting comes from the terminal. The widget's own would start a program
 	// to read the clipboard.
 	m.KeyMap.Paste = key.NewBinding(key.WithDisabled())
-	m.SetValue(value)
+	m.SetValue(render.Clean(value))
 	m.CursorEnd()
 	m.Focus()
 	return Input{model: m}
@@ -31,7 +32,12 @@ func NewInput(value string, limit int) Input {
 func (i *Input) Value() string { return i.model.Value() }
 
 // Update takes one key. Its cursor does not blink, so there is no command.
-func (i *Input) Update(msg tea.KeyMsg) { i.model, _ = i.model.Update(msg) }
+func (i *Input) Update(msg tea.KeyMsg) {
+	if msg.Type == tea.KeyRunes {
+		msg.Runes = []rune(render.Clean(string(msg.Runes)))
+	}
+	i.model, _ = i.model.Update(msg)
+}
 
 // View draws the text in width cells and keeps the cursor in sight.
 func (i *Input) View(t theme.Theme, width int) string {

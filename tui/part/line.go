@@ -68,7 +68,8 @@ func Wrap(s string, width int) []string {
 	if s == "" || width < 1 {
 		return nil
 	}
-	return strings.Split(ansi.Wrap(s, width, ""), "\n")
+	// Wrap leaves rows of hyphens longer than asked.
+	return strings.Split(ansi.Hardwrap(ansi.Wrap(s, width, ""), width, true), "\n")
 }
 
 // Hang puts first before the first line and spaces of its width before the

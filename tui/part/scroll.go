@@ -12,9 +12,14 @@ import (
 	"dva/tui/theme"
 )
 
-// Scroll shows lines in a room that may be too low for them. The zero value is
+// Scroll shows lines in a room that may be too low for them. Its last line then
+// says how much more there is, so that no text is covered. The zero value is
 // empty.
 type Scroll struct {
+	// Spaced keeps the last line free for that sign even when all fits, as the
+	// space to what stands below.
+	Spaced bool
+
 	lines         []string
 	offset        int
 	width, height int
@@ -47,19 +52,32 @@ func (s *Scroll) SetSize(width, height int) {
 func (s *Scroll) Offset() int { return s.offset }
 
 // Long says that the text does not fit.
-func (s *Scroll) Long() bool { return len(s.lines) > s.height }
+func (s *Scroll) Long() bool {
+	if s.Spaced {
+		return len(s.lines) > s.height-1
+	}
+	return len(s.lines) > s.height
+}
+
+// Room is how many lines of the text are seen at once.
+func (s *Scroll) Room() int {
+	if s.Spaced || s.Long() {
+		return max(s.height-1, 0)
+	}
+	return s.height
+}
 
 // End goes to the end of the text.
 func (s *Scroll) End() { s.to(len(s.lines)) }
 
 func (s *Scroll) to(line int) {
-	s.offset = max(0, min(line, len(s.lines)-s.height))
+	s.offset = max(0, min(line, len(s.lines)-s.Room()))
 }
 
 // Update moves when msg is one of the keys in k and there is something to move
 // through, and says whether it was.
 func (s *Scroll) Update(msg tea.KeyMsg, k keys.Scroll) bool {
-	page := max(1, s.height-2)
+	page := max(1, s.Room()-1)
 	switch {
 	case !s.Long():
 		return false
@@ -82,29 +100,28 @@ func (s *Scroll) Update(msg tea.KeyMsg, k keys.Scroll) bool {
 }
 
 // View is the part of the text that is in the room, exactly as many lines as the
-// room is high, with a sign at the right edge where there is more.
+// room is high.
 func (s *Scroll) View(t theme.Theme) []string {
-	out := Fit(s.lines[min(s.offset, len(s.lines)):], s.width, s.height)
-	if !s.Long() || s.height < 1 {
-		return out
-	}
-	if s.offset > 0 && s.height > 1 {
-		out[0] = s.sign(t, out[0], t.Symbols.Up, s.offset)
-	}
-	if below := len(s.lines) - s.offset - s.height; below > 0 {
-		last := len(out) - 1
-		out[last] = s.sign(t, out[last], t.Symbols.Down, below)
+	room := s.Room()
+	out := Fit(s.lines[min(s.offset, len(s.lines)):], s.width, room)
+	if room < s.height {
+		out = append(out, s.sign(t, s.offset, len(s.lines)-s.offset-room))
 	}
 	return out
 }
 
-// sign writes how many lines are hidden over the right end of a line.
-func (s *Scroll) sign(t theme.Theme, line, arrow string, n int) string {
-	text := fmt.Sprintf(" %s %d more", arrow, n)
-	if s.width < 30 {
-		text = " " + arrow
+// sign says at the right edge how many lines are hidden above and below.
+func (s *Scroll) sign(t theme.Theme, above, below int) string {
+	var parts []string
+	if s.Long() && above > 0 {
+		parts = append(parts, fmt.Sprintf("%s %d", t.Symbols.Up, above))
 	}
-	room := max(s.width-ansi.StringWidth(text), 0)
-	line = ansi.Truncate(line, room, t.Symbols.Ellipsis)
-	return line + strings.Repeat(" ", room-ansi.StringWidth(line)) + t.Dim.Render(text)
+	if s.Long() && below > 0 {
+		parts = append(parts, fmt.Sprintf("%s %d more", t.Symbols.Down, below))
+	}
+	text := strings.Join(parts, "   ")
+	if text == "" {
+		return ""
+	}
+	return strings.Repeat(" ", max(s.width-ansi.StringWidth(text), 0)) + t.Dim.Render(ansi.Truncate(text, max(s.width, 0), ""))
 }
