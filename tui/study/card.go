@@ -31,8 +31,8 @@ func (s *Screen) backLines() (lines []string, at int) {
 		lines = append(lines, s.markdown(s.turn.Back)...)
 	default:
 		lines = append(lines, s.markdown(s.turn.Front)...)
-		at = len(lines)
 		lines = append(lines, s.cfg.Theme.Rule(s.width))
+		at = len(lines)
 		lines = append(lines, s.markdown(s.turn.Back)...)
 	}
 	return append(lines, s.extraLines()...), at

@@ -27,8 +27,8 @@ func newKeyMap(arrows string) keyMap {
 		Good:    keys.New("space", "good", forward...),
 		Submit:  keys.New("enter", "answer", enter...),
 		Next:    keys.New("enter", "next", forward...),
-		Choose:  keys.New("a-f", "choose, or 1-6"),
-		Move:    keys.New(arrows, "move"),
+		Choose:  keys.New("a-f", "choose, or 1-6", "a", "b", "c", "d", "e", "f", "1", "2", "3", "4", "5", "6"),
+		Move:    keys.New(arrows, "move", "down", "up", "j", "k", "right", "left", "l", "h"),
 		Toggle:  keys.New("space", "choose where the pointer is", " "),
 		Undo:    keys.New("u", "undo", "u"),
 		Redo:    keys.New("U", "redo", "U"),
@@ -65,7 +65,8 @@ func (s *Screen) ShortHelp() []key.Binding {
 	case s.stage == over:
 		return []key.Binding{k.Home, k.Undo, k.Help}
 	case s.stage == front && s.turn.Question != nil:
-		return []key.Binding{k.Choose, k.Submit, k.Suspend, k.Undo, k.Help}
+		choose := keys.New("a-"+string(rune('a'+len(s.turn.Question.Choices)-1)), "choose", k.Choose.Keys()...)
+		return []key.Binding{choose, k.Submit, k.Move, k.Suspend, k.Undo, k.Help}
 	case s.stage == front:
 		return []key.Binding{k.Show, k.Undo, k.Suspend, k.Bury, k.Flag, k.Help}
 	case s.turn.Question != nil:

@@ -40,7 +40,7 @@ func (s *Screen) choiceLines() (lines []string, at int) {
 		}
 		choice := part.Hang(first, s.cfg.Render.Markdown(q.Choices[index].Text, s.width-wide(first)))
 		if place == s.pick.at {
-			at = inSight(at, len(lines), len(lines)+len(choice), s.bodyHeight())
+			at = inSight(at, len(lines), len(lines)+len(choice), max(s.bodyHeight()-1, 1))
 		}
 		lines = append(lines, choice...)
 	}
@@ -58,8 +58,8 @@ func inSight(at, from, to, height int) int {
 func (s *Screen) markedLines() (lines []string, at int) {
 	th, q := s.cfg.Theme, s.turn.Question
 	lines = append(lines, s.stem()...)
-	at = len(lines)
 	lines = append(lines, th.Rule(s.width))
+	at = len(lines)
 	lines = append(lines, s.verdictLines()...)
 	for place, index := range s.order() {
 		c := q.Choices[index]
@@ -71,10 +71,9 @@ func (s *Screen) markedLines() (lines []string, at int) {
 			sign = th.Wrong.Render(th.Symbols.Wrong)
 		}
 		first := sign + " " + th.Bold.Render(letter(place)) + "  "
-		body := s.cfg.Render.Markdown(text, s.width-wide(first))
-		lines = append(append(lines, ""), part.Hang(first, body)...)
+		lines = append(append(lines, ""), part.Hang(first, s.cfg.Render.Markdown(text, s.width-wide(first)))...)
 		if s.pick.chosen[place] {
-			lines = append(lines, blank(wide(first))+th.Bold.Render("your answer"))
+			lines = s.atRight(lines, th.Bold.Render("your answer"))
 		}
 		lines = append(lines, part.Hang(blank(wide(first)), s.cfg.Render.Markdown(c.Why, s.width-wide(first)))...)
 	}
@@ -83,6 +82,17 @@ func (s *Screen) markedLines() (lines []string, at int) {
 		lines = append(append(lines, ""), part.Hang(first, part.Wrap(strings.Join(q.Cards, ", "), s.width-wide(first)))...)
 	}
 	return lines, at
+}
+
+// atRight puts text at the right edge of the last line, or on a line of its own
+// where there is no room.
+func (s *Screen) atRight(lines []string, text string) []string {
+	last := len(lines) - 1
+	if gap := s.width - wide(lines[last]) - wide(text); gap >= 2 {
+		lines[last] += blank(gap) + text
+		return lines
+	}
+	return append(lines, blank(s.width-wide(text))+text)
 }
 
 // verdictLines say whether the answer was right, in a sign and in words.

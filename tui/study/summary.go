@@ -18,7 +18,10 @@ func (s *Screen) summaryLines() []string {
 	if s.summary.Done == 0 {
 		return append([]string{s.cfg.Theme.Bold.Render("Nothing is due now."), ""}, part.Wrap(s.nextStep(), s.width)...)
 	}
-	lines := []string{s.cfg.Theme.Bold.Render("Done."), ""}
+	var lines []string
+	if s.height >= roomy {
+		lines = []string{s.cfg.Theme.Bold.Render("Done."), ""}
+	}
 	for _, row := range s.summaryRows() {
 		first := s.cfg.Theme.Dim.Render(fmt.Sprintf("%-10s", row.name)) + "  "
 		lines = append(lines, part.Hang(first, part.Wrap(row.text, s.width-wide(first)))...)
@@ -33,7 +36,7 @@ func (s *Screen) summaryRows() []row {
 	right := int(math.Round(100 * float64(sum.Done-sum.Again) / float64(sum.Done)))
 	rows := []row{
 		{"answers", fmt.Sprintf("%s in %s", part.Number(sum.Done), part.Minutes(sum.Took))},
-		{"known", fmt.Sprintf("%d %%, %d again", right, sum.Again)},
+		{"known", fmt.Sprintf("%d of %d, %d %%", sum.Done-sum.Again, sum.Done, right)},
 		{"grades", s.gradeCounts()},
 	}
 	if sum.Weakest != "" {

@@ -16,6 +16,7 @@ const roomy = 14
 // learner was in it.
 func (s *Screen) layout() {
 	lines, _ := s.lines()
+	s.body.Spaced = s.height >= roomy
 	s.body.Reflow(lines, s.width, s.bodyHeight())
 }
 
@@ -98,9 +99,6 @@ func (s *Screen) foot() []string {
 		lines = s.buttons(srs.Grades[1:])
 	default:
 		lines = s.buttons(srs.Grades[:])
-	}
-	if s.height >= roomy {
-		lines = append([]string{""}, lines...)
 	}
 	return lines
 }
