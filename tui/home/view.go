@@ -62,11 +62,8 @@ func (s *Screen) first() bool {
 // lines, then the reasons.
 func (s *Screen) View() string {
 	lines := []string{s.header(), ""}
-	menu, week, why := s.menuLines(), s.week(), s.why()
-	spare := s.height - len(lines) - 1 - len(menu) - 1 // 1 for the numbers, 1 below the reasons
-	if len(why) > max(spare, 1) {
-		why = why[:max(spare, 1)]
-	}
+	menu, week := s.menuLines(), s.week()
+	why := s.why(max(s.height-len(lines)-1-1-len(menu), 1)) // beside the numbers and a blank line
 	lines = append(lines, s.numbers())
 	lines = append(lines, why...)
 	lines = append(lines, "")
@@ -114,19 +111,20 @@ func (s *Screen) numbers() string {
 		}
 		return th.Bold.Render(text)
 	case t.Done > 0:
-		return th.Bold.Render("Done for today." + s.next())
+		return th.Bold.Render("Done for today.")
 	default:
-		return th.Bold.Render("Nothing is due today." + s.next())
+		return th.Bold.Render("Nothing is due today.")
 	}
 }
 
 // next says when the next card comes back.
 func (s *Screen) next() string {
-	if s.today.Plan.NextDue.IsZero() {
+	t := s.today.Plan
+	if t.NextDue.IsZero() || t.Due+t.New > 0 {
 		return ""
 	}
 	now := s.cfg.Now()
-	return " The next card comes back " + part.In(now, s.today.Plan.NextDue.In(now.Location())) + "."
+	return "The next card comes back " + part.In(now, t.NextDue.In(now.Location())) + ". "
 }
 
 // counts says what is due and new, without what there is none of.
@@ -141,18 +139,24 @@ func counts(t plan.Today, between string) string {
 	return strings.Join(parts, between)
 }
 
-// whyLines is the room that is kept for the reasons before they are known.
-const whyLines = 2
+// whyLines is the room that is kept for the reasons, so that the menu stands
+// where it is when they come.
+const whyLines = 3
 
-func (s *Screen) why() []string {
-	if !s.loaded {
-		return make([]string, min(whyLines, max(s.height-6, 1)))
+// why is what today holds in sentences, in at most room lines.
+func (s *Screen) why(room int) []string {
+	var lines []string
+	if s.loaded {
+		lines = part.Wrap(strings.TrimSpace(s.next()+s.today.Plan.Why), s.width)
 	}
-	lines := part.Wrap(s.today.Plan.Why, s.width)
+	if len(lines) > room {
+		lines = lines[:room]
+		lines[room-1] = ansi.Truncate(lines[room-1], s.width-1, "") + s.cfg.Theme.Symbols.Ellipsis
+	}
 	if !s.first() {
 		lines = part.Styled(s.cfg.Theme.Dim.Render, lines)
 	}
-	for len(lines) < whyLines {
+	for len(lines) < min(whyLines, room) {
 		lines = append(lines, "")
 	}
 	return lines
@@ -173,11 +177,23 @@ func (s *Screen) menuLines() []string {
 		}
 		left := th.Active.Render(pointer) + label.Render(it.label)
 		gap := strings.Repeat(" ", wide-len(it.label)+2)
-		detail := ansi.Truncate(it.detail, max(s.width-wide-4-3, 0), th.Symbols.Ellipsis)
+		detail := fitting(it.detail, s.width-wide-4-3)
 		room := max(s.width-wide-4-ansi.StringWidth(detail)-len(it.key), 0)
 		lines[i] = left + gap + th.Dim.Render(detail) + strings.Repeat(" ", room) + th.Key.Render(it.key)
 	}
 	return lines
+}
+
+// fitting is as much of a detail as fits: all of it, or its first part, or none.
+func fitting(detail string, room int) string {
+	first, _, _ := strings.Cut(detail, ",")
+	switch {
+	case ansi.StringWidth(detail) <= room:
+		return detail
+	case ansi.StringWidth(first) <= room:
+		return first
+	}
+	return ""
 }
 
 // week shows the last days and what was done today.

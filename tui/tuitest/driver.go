@@ -45,6 +45,16 @@ func New(tb testing.TB, m tea.Model, width, height int) *Driver {
 	return d
 }
 
+// NewHeld is New with Hold, so that the first frame is seen before anything is
+// loaded.
+func NewHeld(tb testing.TB, m tea.Model, width, height int) *Driver {
+	tb.Helper()
+	d := &Driver{tb: tb, model: m, Hold: true}
+	d.do(m.Init())
+	d.Resize(width, height)
+	return d
+}
+
 // Resize gives the window another size.
 func (d *Driver) Resize(width, height int) {
 	d.tb.Helper()
@@ -82,6 +92,15 @@ func (d *Driver) Run() {
 		d.pending = d.pending[1:]
 		d.took(cmd())
 	}
+}
+
+// RunLast runs only the command that came last, as when the others hang.
+func (d *Driver) RunLast() {
+	d.tb.Helper()
+	last := len(d.pending) - 1
+	cmd := d.pending[last]
+	d.pending = d.pending[:last]
+	d.took(cmd())
 }
 
 func (d *Driver) send(msg tea.Msg) {

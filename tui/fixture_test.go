@@ -1,0 +1,193 @@
+package tui_test
+
+import (
+	"context"
+	"io"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/lipgloss"
+	"github.com/muesli/termenv"
+
+	"dva/deck"
+	"dva/srs"
+	"dva/srs/plan"
+	"dva/srs/review"
+	"dva/srs/schedule"
+	"dva/tui"
+	"dva/tui/home"
+	"dva/tui/settings"
+	"dva/tui/study"
+	"dva/tui/theme"
+	"dva/tui/tuitest"
+)
+
+var noon = time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC)
+
+// desk is a learner in memory and what the tests turn on it.
+type desk struct {
+	tuitest.Facts
+	day     tuitest.Day
+	sitting *tuitest.Sitting
+	openErr error
+	asked   []tui.StudyRequest
+	port    tuitest.Port
+	clock   tuitest.Clock
+	profile termenv.Profile
+	theme   theme.Choice
+	ascii   bool
+	start   *tui.StudyRequest
+}
+
+func (d *desk) Today(ctx context.Context) (home.Today, error) { return d.day.Load(ctx) }
+
+func (d *desk) Study(_ context.Context, r tui.StudyRequest) (study.Sitting, error) {
+	d.asked = append(d.asked, r)
+	return d.sitting, d.openErr
+}
+
+func (d *desk) Service(key string) string {
+	if name, ok := map[string]string{"sqs": "Amazon SQS", "lambda": "AWS Lambda", "kms": "AWS KMS"}[key]; ok {
+		return name
+	}
+	return key
+}
+
+func newDesk(turns ...review.Turn) *desk {
+	d := &desk{sitting: tuitest.NewSitting(turns...), profile: termenv.ANSI, theme: theme.Auto}
+	d.clock.At = noon
+	d.day.Today = busyDay()
+	d.Facts = someFacts
+	d.port.List = someSettings()
+	d.sitting.Sum = review.Summary{
+		Took: 9 * time.Minute, Weakest: "kms", Tomorrow: 34, NextDue: noon.Add(20 * time.Hour),
+	}
+	return d
+}
+
+func (d *desk) app() *tui.App {
+	r := lipgloss.NewRenderer(io.Discard)
+	r.SetColorProfile(d.profile)
+	return tui.New(tui.Config{
+		Learner: d, Settings: &d.port, Now: d.clock.Now, Renderer: r, Theme: d.theme, ASCII: d.ascii, Start: d.start,
+	})
+}
+
+// sit opens the interface in a window of 80x24.
+func (d *desk) sit(t testing.TB) *tuitest.Driver {
+	t.Helper()
+	return tuitest.New(t, d.app(), 80, 24)
+}
+
+// reviewing opens it straight in a sitting.
+func (d *desk) reviewing(t testing.TB) *tuitest.Driver {
+	t.Helper()
+	d.start = &tui.StudyRequest{}
+	return d.sit(t)
+}
+
+func busyDay() home.Today {
+	return home.Today{
+		Plan: plan.Today{
+			Due: 34, New: 12, Minutes: 28, Spare: 12, PutOff: 40, Done: 8, Took: 3 * time.Minute, ExamIn: 41, Unseen: 310,
+			Why: "12 new cards a day show you every core card by 2026-12-23, ten days before the exam. 40 of the 74 due cards wait for the coming days, so that today stays near 30 minutes.",
+		},
+		Exam: "DVA-C03",
+		Days: []int{31, 50, 12, 70, 60, 0, 34},
+	}
+}
+
+func firstDay() home.Today {
+	return home.Today{
+		Plan: plan.Today{New: 10, Minutes: 4, ExamIn: -1, Why: "Ten cards to start with, about four minutes. Nothing leaves this machine."},
+		Exam: "DVA-C03",
+	}
+}
+
+func idleDay() home.Today {
+	return home.Today{Plan: plan.Today{ExamIn: -1, NextDue: noon.Add(20 * time.Hour), Why: "All that was due is done, and the new cards of today are seen."}, Exam: "DVA-C03"}
+}
+
+var waits = [4]time.Duration{10 * time.Minute, 24 * time.Hour, 4 * 24 * time.Hour, 37 * 24 * time.Hour}
+
+func outcomes() (o schedule.Outcomes) {
+	for i, g := range srs.Grades {
+		o[i] = schedule.Outcome{Grade: g, Wait: waits[i]}
+	}
+	return o
+}
+
+func basic() review.Turn {
+	return review.Turn{
+		Item:  deck.Item{ID: "sqs-visibility-timeout", Parent: "sqs-visibility-timeout", Service: "sqs"},
+		Front: "In Amazon SQS, a consumer received a message. For how long is it hidden from the others by default?",
+		Back: "**30 seconds**, the queue's visibility timeout.\n\n" +
+			"It can be 0 seconds to 12 hours. A slow consumer extends it for one message with `ChangeMessageVisibility`, or the message comes back and is worked on twice.\n\n" +
+			"```bash\naws sqs change-message-visibility --queue-url \"$URL\" \\\n  --receipt-handle \"$HANDLE\" --visibility-timeout 120\n```\n",
+		Doc:      "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html",
+		Checked:  noon,
+		Changed:  "Courses before 2024 say that the limit is counted from the first receipt only.",
+		Facts:    []string{"s231", "d-dev-118", "gone"},
+		Outcomes: outcomes(),
+	}
+}
+
+func cloze() review.Turn {
+	t := basic()
+	t.Item = deck.Item{ID: "sqs-fifo-rate#1", Parent: "sqs-fifo-rate", Service: "sqs", Kind: deck.Cloze, Blank: 1}
+	t.Front = "Without batching or high-throughput mode, an Amazon SQS FIFO queue takes [...] calls per second per API action."
+	t.Back = "Without batching or high-throughput mode, an Amazon SQS FIFO queue takes **300** calls per second per API action.\n\nBatches of ten make that 3,000 messages."
+	t.Changed, t.Facts = "", nil
+	return t
+}
+
+func single() review.Turn {
+	q := &deck.Question{
+		ID:      "lambda-q-partial-batch",
+		Service: "lambda",
+		Stem:    "A function consumes an Amazon SQS queue in batches of 10. One bad message makes the other nine be processed again.\n\nWhat should the developer change with the LEAST effort?",
+		Choices: []deck.Choice{
+			{Text: "Set the batch size to 1", Why: "Ends the repetition, but costs ten times the invocations."},
+			{Text: "Return the failed message IDs in `batchItemFailures`", Correct: true, Why: "Only these come back. It needs `ReportBatchItemFailures` on the event source mapping."},
+			{Text: "Add a dead-letter queue to the function", Why: "Serves asynchronous invocations only; a queue's own redrive policy is what would catch the message."},
+			{Text: "Raise the visibility timeout to six times the timeout of the function", Why: "Good practice, but the other nine would still come back."},
+		},
+		Cards: []string{"lambda-partial-batch", "sqs-redrive"},
+	}
+	return review.Turn{
+		Item:     deck.Item{ID: q.ID, Parent: q.ID, Service: "lambda", Kind: deck.Multiple},
+		Question: q, Order: []int{1, 0, 2, 3}, Outcomes: outcomes(), Checked: noon,
+		Doc: "https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html",
+	}
+}
+
+func double() review.Turn {
+	t := single()
+	q := *t.Question
+	q.ID = "kms-q-two"
+	q.Choices = append([]deck.Choice(nil), q.Choices...)
+	q.Choices[3].Correct = true
+	q.Choices = append(q.Choices, deck.Choice{Text: "Do nothing", Why: "Then nothing changes."})
+	t.Question, t.Order = &q, []int{0, 1, 2, 3, 4}
+	t.Item.ID, t.Item.Parent = q.ID, q.ID
+	return t
+}
+
+var someFacts = tuitest.Facts{
+	"s231": {
+		ID: "s231", Where: "SQS, slide 12", Says: "Visibility timeout is 30 seconds by default, at most 12 hours", Verdict: "outdated",
+		Claim: "The default visibility timeout is 30 seconds and the longest is 12 hours", Now: "Counted from each receipt of the message",
+	},
+	"d-dev-118": {ID: "d-dev-118", Claim: "ChangeMessageVisibility extends the timeout of one message in flight", Why: "Slow consumers work on a message twice without it"},
+}
+
+func someSettings() []settings.Option {
+	return []settings.Option{
+		{Key: "exam_date", Label: "Date of the exam", Help: "A date such as 2027-01-15, or nothing. New cards are paced toward it."},
+		{Key: "minutes", Label: "Minutes a day", Help: "5 to 600.", Value: "30"},
+		{Key: "retention", Label: "Desired retention", Help: "How likely you still know a card when it comes back: 0.70 to 0.99.", Value: "0.90"},
+		{Key: "learning_steps", Label: "Learning steps", Help: "Waits of a new card before it is reviewed by days.", Value: "1m 10m"},
+		{Key: "theme", Label: "Theme", Help: "Colours.", Value: "auto", Allowed: []string{"auto", "dark", "light", "mono"}},
+		{Key: "fuzz", Label: "Vary intervals a little", Help: "Keeps cards learned together from always coming back together.", Value: "true", Allowed: []string{"true", "false"}},
+	}
+}
