@@ -94,7 +94,7 @@ func (c *checker) countLeftOut() {
 }
 
 func (c *checker) pages() error {
-	lines, err := pragmaLines(c.ctx, c.tx, `pragma integrity_check`)
+	lines, err := texts(c.ctx, c.tx, `pragma integrity_check`)
 	if err != nil {
 		return err
 	}

@@ -56,27 +56,10 @@ func (s *Store) Today(ctx context.Context, d srs.Day) (review.Tally, error) {
 		Took: n.Took.Milliseconds(),
 	}
 	if n.New > 0 {
-		tally.Begun, err = s.texts(ctx, `select id from cards where key in (select card from acts
+		tally.Begun, err = texts(ctx, s.db, `select id from cards where key in (select card from acts
 			where kind = 1 and day = ? and before_state = 0 and undone = 0)`, int64(d))
 	}
 	return tally, s.explain("read today", err)
-}
-
-// texts reads one column of text.
-func (s *Store) texts(ctx context.Context, query string, args ...any) (all []string, err error) {
-	rows, err := s.db.QueryContext(ctx, query, args...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var text string
-		if err := rows.Scan(&text); err != nil {
-			return nil, err
-		}
-		all = append(all, text)
-	}
-	return all, rows.Err()
 }
 
 // Days returns the totals of the study days from first to last, both included,

@@ -16,7 +16,7 @@ func readMode(path string) string {
 
 // quickCheck has SQLite look through the file's pages.
 func quickCheck(ctx context.Context, db *sql.DB, path string) error {
-	found, err := pragmaLines(ctx, db, `pragma quick_check(1)`)
+	found, err := texts(ctx, db, `pragma quick_check(1)`)
 	if err != nil {
 		return err
 	}
@@ -26,25 +26,24 @@ func quickCheck(ctx context.Context, db *sql.DB, path string) error {
 	return nil
 }
 
-// pragmaLines runs a check that answers in lines of text.
-func pragmaLines(ctx context.Context, db interface {
+// texts reads one column of text.
+func texts(ctx context.Context, q interface {
 	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
-}, query string,
-) ([]string, error) {
-	rows, err := db.QueryContext(ctx, query)
+}, query string, args ...any,
+) (all []string, err error) {
+	rows, err := q.QueryContext(ctx, query, args...)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	var lines []string
 	for rows.Next() {
-		var line string
-		if err := rows.Scan(&line); err != nil {
+		var text string
+		if err := rows.Scan(&text); err != nil {
 			return nil, err
 		}
-		lines = append(lines, line)
+		all = append(all, text)
 	}
-	return lines, rows.Err()
+	return all, rows.Err()
 }
 
 func firstLine(lines []string) string {

@@ -57,7 +57,7 @@ func fetch(ctx context.Context, from, part string) error {
 		return err
 	}
 	defer db.Close()
-	lines, err := pragmaLines(ctx, db, `pragma integrity_check`)
+	lines, err := texts(ctx, db, `pragma integrity_check`)
 	if err != nil {
 		return err
 	}
