@@ -8,7 +8,7 @@ import _ "embed"
 //go:generate go run ../deck/compile
 
 // Index is the whole content for deck.Open. It is made from the YAML beside
-// this file by go generate, and must not be changed.
+// this file by go generate.
 //
 //go:embed index.bin
-var Index []byte
+var Index string

@@ -105,7 +105,7 @@ func (c *cache) same(files []ownFile) (*Deck, strict.Problems, bool) {
 }
 
 func (c *cache) deck() (*Deck, strict.Problems, bool) {
-	d, err := Open([]byte(c.read.index))
+	d, err := Open(c.read.index)
 	return d, c.read.problems, err == nil
 }
 
@@ -115,7 +115,7 @@ func (c *cache) write(files []ownFile, d *Deck, problems strict.Problems) {
 		return
 	}
 	w := &coder{writes: true}
-	w.cached(&cached{c.stamp, files, problems, string(d.Index())})
+	w.cached(&cached{c.stamp, files, problems, d.Index()})
 	out := binary.LittleEndian.AppendUint32([]byte(cacheMagic), crc32.Checksum(w.out, castagnoli))
 	if os.MkdirAll(filepath.Dir(c.file), 0o700) != nil {
 		return

@@ -25,7 +25,7 @@ var indexMagic = fmt.Sprintf("dva index %d\n", indexVersion)
 
 // Index is the deck as bytes for Open. The same deck always gives the same
 // bytes. A deck made by Join has none of its own: index its parts.
-func (d *Deck) Index() []byte {
+func (d *Deck) Index() string {
 	cat := catalogue{deck: d}
 	var sections []byte
 	for _, shelf := range d.shelves {
@@ -42,7 +42,7 @@ func (d *Deck) Index() []byte {
 	body := binary.AppendUvarint(nil, uint64(len(c.out)))
 	body = append(append(body, c.out...), sections...)
 	sum := sha256.Sum256(body)
-	return append(append([]byte(indexMagic), sum[:8]...), body...)
+	return indexMagic + string(sum[:8]) + string(body)
 }
 
 // ErrVersion means that an index was written by another version of the
@@ -50,31 +50,33 @@ func (d *Deck) Index() []byte {
 var ErrVersion = errors.New("the index is of another version")
 
 // Open reads an index made by Index. It decodes the catalogue alone; texts
-// follow when they are asked for. The caller must not change index afterwards.
-// The error is ErrVersion, or says that the index is damaged.
-func Open(index []byte) (*Deck, error) {
-	if len(index) < len(indexMagic)+8 || string(index[:len(indexMagic)]) != indexMagic {
+// follow when they are asked for. The error is ErrVersion, or says that the
+// index is damaged.
+func Open(index string) (*Deck, error) {
+	rest, ok := strings.CutPrefix(index, indexMagic)
+	if !ok {
 		return nil, ErrVersion
 	}
-	rest := index[len(indexMagic):]
-	stamp := binary.LittleEndian.Uint64(rest)
-	rest = rest[8:]
-	size, n := binary.Uvarint(rest)
-	if n <= 0 || size > uint64(len(rest)-n) {
-		return nil, errIndex
-	}
-	cat := catalogue{deck: &Deck{look: new(lookups), stamp: stamp}}
-	c := &coder{in: string(rest[n : n+int(size)])}
-	cat.code(c)
+	d := &Deck{look: new(lookups)}
+	c := &coder{in: rest}
+	c.fixed(&d.stamp)
+	var catalogueText string
+	c.text(&catalogueText)
+	sections := c.in
 	if c.err != nil {
 		return nil, c.err
 	}
-	texts, err := cat.shelf(rest[n+int(size):])
+	cat := catalogue{deck: d}
+	c = &coder{in: catalogueText}
+	if cat.code(c); c.err != nil {
+		return nil, c.err
+	}
+	texts, err := cat.shelf(sections)
 	if err != nil {
 		return nil, err
 	}
-	cat.deck.shelves = []*shelf{texts}
-	return cat.deck, nil
+	d.shelves = []*shelf{texts}
+	return d, nil
 }
 
 // catalogue is what Open reads at once.
@@ -107,18 +109,18 @@ func (cat *catalogue) code(c *coder) {
 	})
 }
 
-func (cat *catalogue) shelf(sections []byte) (*shelf, error) {
+func (cat *catalogue) shelf(sections string) (*shelf, error) {
 	s := &shelf{sections: make(map[string]*section, len(cat.ends))}
 	from := 0
 	for _, e := range cat.ends {
 		if e.at < from || e.at > len(sections) {
 			return nil, errIndex
 		}
-		sec := &section{bytes: sections[from:e.at]}
+		sec := &section{coded: sections[from:e.at]}
 		if from = e.at; e.service == "" {
 			s.facts = sec
 		} else {
-			s.sections[strings.Clone(e.service)] = sec
+			s.sections[e.service] = sec
 		}
 	}
 	return s, nil

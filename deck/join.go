@@ -20,16 +20,20 @@ func Join(base *Deck, own ...*Deck) (*Deck, error) {
 			Exam: base.Exam, Services: slices.Clone(base.Services), Items: slices.Clone(base.Items),
 			renames: slices.Clone(base.renames), shelves: slices.Clone(base.shelves), look: new(lookups),
 		},
-		taken: make(map[string]bool, len(base.Items)),
 	}
+	total := len(base.Items)
+	for _, d := range own {
+		total += len(d.Items)
+	}
+	j.taken = make(map[string]int, total)
 	for i := range base.Items {
-		j.taken[base.Items[i].Parent] = true
+		j.taken[base.Items[i].Parent] = 0
 	}
 	for _, r := range base.renames {
-		j.taken[parent(r.was)] = true
+		j.taken[parent(r.was)] = 0
 	}
-	for _, d := range own {
-		j.add(d)
+	for i, d := range own {
+		j.add(d, i+1)
 	}
 	sortItems(j.deck.Items, j.deck.Services)
 	return j.deck, j.reader.Problems().Err()
@@ -37,34 +41,32 @@ func Join(base *Deck, own ...*Deck) (*Deck, error) {
 
 type joiner struct {
 	deck   *Deck
-	taken  map[string]bool // ids of cards and questions, present and former
-	reader strict.Reader   // collects the problems
+	taken  map[string]int // whose each id is, present and former: 0 is base, 1 the first own deck
+	reader strict.Reader  // collects the problems
 }
 
-func (j *joiner) add(d *Deck) {
+// add puts own deck number n beside the others.
+func (j *joiner) add(d *Deck, n int) {
 	for _, s := range d.Services {
 		if !slices.ContainsFunc(j.deck.Services, func(o Service) bool { return o.Key == s.Key }) {
 			j.deck.Services = append(j.deck.Services, s)
 		}
 	}
 	refused := map[string]bool{}
-	mine := map[string]bool{}
 	for _, it := range d.Items {
-		if j.taken[it.Parent] {
+		if owner, taken := j.taken[it.Parent]; taken && owner != n {
 			j.refuse(d, it, refused)
 			continue
 		}
-		mine[it.Parent] = true
+		j.taken[it.Parent] = n
 		j.deck.Items = append(j.deck.Items, it)
 	}
 	for _, r := range d.renames {
-		if was := parent(r.was); !refused[parent(r.is)] && !j.taken[was] {
-			mine[was] = true
+		was := parent(r.was)
+		if owner, taken := j.taken[was]; !refused[parent(r.is)] && (!taken || owner == n) {
+			j.taken[was] = n
 			j.deck.renames = append(j.deck.renames, r)
 		}
-	}
-	for id := range mine {
-		j.taken[id] = true
 	}
 	j.deck.shelves = append(j.deck.shelves, d.shelves...)
 }

@@ -140,8 +140,8 @@ func (l *loader) ownDeck(files []ownFile, contents [][]byte) *Deck {
 			m, ok = l.reader.Bytes(f.name, contents[i])
 		}
 		switch {
-		case !ok: // whatever it gives
-			l.unread[toService], l.unread[toCard], l.unread[toQuestion] = true, true, true
+		case !ok: // told; it may hold what others name
+			l.unread[toCard], l.unread[toQuestion] = true, true
 		case m.Has("cards"):
 			l.readCards(m)
 		case m.Has("questions"):

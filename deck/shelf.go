@@ -10,10 +10,10 @@ type shelf struct {
 }
 
 // section is a part of the texts. One that comes from an index is decoded on
-// first use; one that comes from YAML has no bytes and is there already.
+// first use; one that comes from YAML is there already.
 type section struct {
 	once  sync.Once
-	bytes []byte
+	coded string
 	texts texts
 }
 
@@ -30,9 +30,8 @@ type texts struct {
 
 func (s *section) open() *texts {
 	s.once.Do(func() {
-		if s.bytes != nil {
-			s.texts.code(&coder{in: string(s.bytes)})
-			s.bytes = nil
+		if s.coded != "" {
+			s.texts.code(&coder{in: s.coded})
 		}
 		s.texts.index()
 	})

@@ -1,0 +1,305 @@
+package deck_test
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"dva/deck"
+)
+
+const ownCards = `service: sqs
+cards:
+  - id: my-card
+    front: What did I forget?
+    back: "**This.**"
+    skills: []
+    doc: https://example.com/x
+    checked: 2026-11-21
+    level: core
+    formerly: [my-old-card]
+  - id: my-cloze
+    cloze: "A {{c1::b}} c."
+    skills: ["1.1.1"]
+    facts: [n1]
+    doc: https://example.com/x
+    checked: 2026-11-21
+    level: useful
+`
+
+// write puts files below dir, dated an hour back so that a cache trusts them.
+func write(tb testing.TB, dir string, files map[string]string) {
+	tb.Helper()
+	for name, text := range files {
+		name = filepath.Join(dir, name)
+		if err := errors.Join(os.MkdirAll(filepath.Dir(name), 0o755), os.WriteFile(name, []byte(text), 0o644)); err != nil {
+			tb.Fatal(err)
+		}
+		date(tb, name, time.Hour)
+	}
+}
+
+func date(tb testing.TB, name string, ago time.Duration) {
+	tb.Helper()
+	stat, err := os.Stat(tb.TempDir()) // the file system's clock
+	if err != nil {
+		tb.Fatal(err)
+	}
+	if then := stat.ModTime().Add(-ago); os.Chtimes(name, then, then) != nil {
+		tb.Fatal("cannot date " + name)
+	}
+}
+
+func base(tb testing.TB) *deck.Deck { return open(tb, load(tb).Index()) }
+
+func ids(d *deck.Deck) string {
+	var s []string
+	for _, it := range d.Items {
+		s = append(s, it.ID)
+	}
+	return strings.Join(s, " ")
+}
+
+func TestOwnDecksStandBesideOurs(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, map[string]string{
+		"notes.yaml": ownCards,
+		"work/a/q.yml": strings.NewReplacer("service: sqs", "service: tool", "sqs-q-one", "my-q", "[sqs-vt]", "[my-card, sqs-vt]").
+			Replace(questionsYAML[:strings.Index(questionsYAML, "  - id: sqs-q-two")]),
+		"work/services.yaml": "services:\n  - {key: tool, name: Our tool, category: Own, in_scope: false, doc: https://example.com/t}\n",
+		"readme.txt":         "not a deck",
+		".git/x.yaml":        "not: a deck",
+	})
+	own, err := deck.LoadOwn(dir, base(t), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := deck.Join(base(t), own)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := ids(d), "sqs-vt sqs-rate#1 sqs-rate#2 sqs-q-one sqs-q-two my-card my-cloze#1 my-q"; got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+	for id, name := range map[string]string{"my-card": "notes", "my-cloze#1": "notes", "my-q": "work", "sqs-vt": ""} {
+		if it, _ := d.Item(id); it == nil || it.Deck != name {
+			t.Errorf("%s is in deck %+v, want %q", id, it, name)
+		}
+	}
+	if d.Renamed()["my-old-card"] != "my-card" || d.Renamed()["sqs-visibility"] != "sqs-vt" {
+		t.Errorf("former ids are %v", d.Renamed())
+	}
+	if s, ok := d.Service("our tool"); !ok || s.Key != "tool" {
+		t.Errorf("found %+v", s)
+	}
+	for _, id := range []string{"my-card", "my-q", "sqs-vt"} {
+		it, _ := d.Item(id)
+		if front, _ := d.Sides(*it); front == "" {
+			t.Errorf("%s has no front", id)
+		}
+	}
+}
+
+func TestWhatIsBrokenIsToldAndLeftOut(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, map[string]string{
+		"good.yaml":      ownCards,
+		"entry.yaml":     strings.NewReplacer("my-", "your-", "level: core", "level: high").Replace(ownCards),
+		"file.yaml":      "service: sqs\ncards: [",
+		"kind.yaml":      "things: []",
+		"service.yaml":   strings.NewReplacer("my-", "her-", "service: sqs", "service: sqx").Replace(ownCards),
+		"taken.yaml":     "services:\n  - {key: sqs, name: Mine, category: Own, in_scope: false, doc: https://example.com/t}\n",
+		"e\x1bscape.yml": "\x1b",
+	})
+	if err := os.Mkdir(filepath.Join(dir, "folder.yaml"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	_ = os.Symlink("loop.yaml", filepath.Join(dir, "loop.yaml"))
+	_ = os.Symlink(".", filepath.Join(dir, "again"))
+	own, err := deck.LoadOwn(dir, base(t), "")
+	got := strings.ReplaceAll(err.Error(), dir+"/", "")
+	want := `e\x1bscape.yml:1:1: control character U+001B (remove it; editors may not show it)
+entry.yaml:9:12: your-card: field "level" cannot be "high" (write core, useful, edge)
+file.yaml:2:1: a text is missing, or begins with a sign that YAML uses, or a bracket is not closed (put the text in quotes)
+folder.yaml:1:1: not a file but a folder
+kind.yaml:1:1: no cards, questions or services (a file holds one of these lists)
+loop.yaml:1:1: cannot be read: too many levels of symbolic links
+service.yaml:1:10: no service is called "sqx" (did you mean "sqs"?)
+taken.yaml:2:11: sqs: "sqs" is taken by Amazon SQS`
+	if got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	if got, want := ids(own), "your-cloze#1 my-card my-cloze#1"; got != want {
+		t.Errorf("loaded %s, want %s", got, want)
+	}
+}
+
+func TestAFolderThatIsNotThere(t *testing.T) {
+	_, err := deck.LoadOwn(filepath.Join(t.TempDir(), "decks"), base(t), "")
+	if !errors.Is(err, fs.ErrNotExist) {
+		t.Error(err)
+	}
+}
+
+func TestOwnDecksAreParsedOnlyAfterAChange(t *testing.T) {
+	dir, cache := t.TempDir(), filepath.Join(t.TempDir(), "cache")
+	b := base(t)
+	file := filepath.Join(dir, "a.yaml")
+	loadOwn := func(want string) {
+		t.Helper()
+		own, err := deck.LoadOwn(dir, b, cache)
+		if err != nil {
+			t.Fatal(err)
+		}
+		it, ok := own.Item("my-card")
+		if !ok {
+			t.Fatal("no such card")
+		}
+		if front, _ := own.Sides(*it); front != want {
+			t.Errorf("the front is %q, want %q", front, want)
+		}
+	}
+	const first, second, third = "What did I forget?", "What did I mislay?", "What did I do next?"
+	write(t, dir, map[string]string{"a.yaml": ownCards})
+	loadOwn(first)
+
+	// Same size, same date: the files are not even read.
+	write(t, dir, map[string]string{"a.yaml": strings.Replace(ownCards, first, second, 1)})
+	stat, _ := os.Stat(file)
+	loadOwn(second) // the date differs by a little
+	if err := os.WriteFile(file, []byte(strings.Replace(ownCards, first, third[:len(second)], 1)), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Chtimes(file, stat.ModTime(), stat.ModTime()); err != nil {
+		t.Fatal(err)
+	}
+	loadOwn(second)
+
+	// A file dated just before the cache was written is read again.
+	date(t, file, 0)
+	loadOwn(third[:len(second)])
+	write(t, dir, map[string]string{"b.yaml": strings.ReplaceAll(ownCards, "my-", "her-")})
+	own, err := deck.LoadOwn(dir, b, cache)
+	if err != nil || len(own.Items) != 4 {
+		t.Errorf("a new file is not seen: %v", err)
+	}
+}
+
+func TestACacheOfAnotherBaseIsNotUsed(t *testing.T) {
+	dir, cache := t.TempDir(), t.TempDir()
+	write(t, dir, map[string]string{"a.yaml": ownCards})
+	if _, err := deck.LoadOwn(dir, base(t), cache); err != nil {
+		t.Fatal(err)
+	}
+	other := open(t, load(t, [3]string{"exam.yaml", `"1.1.1"`, `"1.1.9"`}, [3]string{"cards/sqs.yaml", `"1.1.1"`, `"1.1.9"`}, [3]string{"facts/docs.yaml", `"1.1.1"`, `"1.1.9"`}).Index())
+	_, err := deck.LoadOwn(dir, other, cache)
+	if err == nil || !strings.Contains(err.Error(), `no skill is called "1.1.1"`) {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestACacheKeepsTheProblems(t *testing.T) {
+	dir, cache := t.TempDir(), t.TempDir()
+	write(t, dir, map[string]string{"a.yaml": strings.Replace(ownCards, "level: core", "level: high", 1)})
+	_, first := deck.LoadOwn(dir, base(t), cache)
+	_, second := deck.LoadOwn(dir, base(t), cache)
+	if first == nil || second == nil || first.Error() != second.Error() {
+		t.Errorf("first %v, then %v", first, second)
+	}
+}
+
+func TestADamagedCacheIsNoError(t *testing.T) {
+	dir, cache := t.TempDir(), t.TempDir()
+	b := base(t)
+	write(t, dir, map[string]string{"a.yaml": ownCards})
+	check := func() {
+		t.Helper()
+		if own, err := deck.LoadOwn(dir, b, cache); err != nil || ids(own) != "my-card my-cloze#1" {
+			t.Fatalf("got %v, %v", own, err)
+		}
+	}
+	check()
+	entries, _ := os.ReadDir(cache)
+	if len(entries) != 1 {
+		t.Fatalf("the cache holds %v", entries)
+	}
+	file := filepath.Join(cache, entries[0].Name())
+	data, _ := os.ReadFile(file)
+	whole := string(data)
+	for n := 0; n < len(whole); n += 37 {
+		for _, damaged := range []string{whole[:n], flipped(whole, n)} {
+			if err := os.WriteFile(file, []byte(damaged), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			check()
+		}
+	}
+	for _, dir := range []string{"/dev/null/x", file} { // cannot be made
+		cache = dir
+		check()
+	}
+}
+
+func TestIdsThatAreTaken(t *testing.T) {
+	dir, other := t.TempDir(), t.TempDir()
+	write(t, dir, map[string]string{"a.yaml": strings.NewReplacer("my-card", "sqs-vt", "my-cloze", "sqs-visibility").Replace(ownCards)})
+	write(t, other, map[string]string{"b.yaml": ownCards})
+	b := base(t)
+	var own []*deck.Deck
+	for _, dir := range []string{dir, other, other} {
+		d, err := deck.LoadOwn(dir, b, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		own = append(own, d)
+	}
+	d, err := deck.Join(b, own...)
+	want := []string{
+		"a.yaml:3:5: sqs-vt: id \"sqs-vt\" is taken by another deck (give it another id)",
+		"a.yaml:11:5: sqs-visibility: id \"sqs-visibility\" is taken by another deck (give it another id)",
+		"b.yaml:3:5: my-card: id \"my-card\" is taken by another deck (give it another id)",
+		"b.yaml:11:5: my-cloze: id \"my-cloze\" is taken by another deck (give it another id)",
+	}
+	got := strings.NewReplacer(dir+"/", "", other+"/", "").Replace(err.Error())
+	for _, w := range want {
+		if !strings.Contains(got, w) {
+			t.Errorf("no %s in\n%s", w, got)
+		}
+	}
+	if n := len(problems(t, err)); n != len(want) {
+		t.Errorf("%d problems, want %d", n, len(want))
+	}
+	if ids(d) != "sqs-vt sqs-rate#1 sqs-rate#2 sqs-q-one sqs-q-two my-card my-cloze#1" {
+		t.Error(ids(d))
+	}
+	if len(b.Items) != 5 {
+		t.Error("the base deck was changed")
+	}
+}
+
+func BenchmarkLoadOwn(b *testing.B) {
+	dir, cache := b.TempDir(), b.TempDir()
+	text := string(bank(10_000)["cards/a.yaml"].Data)
+	write(b, dir, map[string]string{"a.yaml": text})
+	ours := base(b)
+	if _, err := deck.LoadOwn(dir, ours, cache); err != nil { // fills the cache
+		b.Fatal(err)
+	}
+	for name, cache := range map[string]string{"cached": cache, "parsed": ""} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				d, err := deck.LoadOwn(dir, ours, cache)
+				if err != nil {
+					b.Fatal(err)
+				}
+				if _, err := deck.Join(ours, d); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
