@@ -72,7 +72,7 @@ func Sort(in Input) Lists {
 	var l Lists
 	asked := siblings{on: in.BurySiblings, asked: make(map[string]bool, len(in.Started)+len(in.New))}
 	for _, c := range in.Started {
-		if c.Card.LastDay == in.Today {
+		if c.Card.LastDay >= in.Today { // later when the clock was set back
 			asked.add(c)
 		}
 		switch {

@@ -154,7 +154,11 @@ func (f *fake) add(a act) (srs.ActID, error) {
 
 func (f *fake) put(c srs.Card, a act, note string) {
 	f.cards[c.ID] = c
-	if a.Kind == srs.ActNote {
+	switch {
+	case a.Kind != srs.ActNote:
+	case note == "":
+		delete(f.notes, c.ID)
+	default:
 		f.notes[c.ID] = note
 	}
 }

@@ -46,6 +46,9 @@ func (s *Sitting) Flag(ctx context.Context) (Turn, error) {
 // SetNote keeps the learner's own note on the card; an empty text removes it.
 // The turn stays.
 func (s *Sitting) SetNote(ctx context.Context, text string) (Turn, error) {
+	if !s.turn.Over && text == s.turn.Note {
+		return s.turn, nil
+	}
 	m := srs.Mark{Kind: srs.ActNote, After: s.asked.Card, NoteBefore: s.turn.Note, NoteAfter: text}
 	if err := s.mark(ctx, m); err != nil {
 		return s.failed(ctx, err, "save the note on")

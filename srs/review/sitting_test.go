@@ -18,14 +18,20 @@ import (
 
 // table is a learner at a table: a deck, a store, a clock, and a sitting.
 type table struct {
-	t     testing.TB
+	t     fataler
 	store review.Store
 	clock *srstest.Clock
 	o     review.Options
 	s     *review.Sitting
 }
 
-func newTable(t testing.TB, store review.Store, items ...deck.Item) *table {
+type fataler interface {
+	Helper()
+	Fatal(...any)
+	Fatalf(string, ...any)
+}
+
+func newTable(t fataler, store review.Store, items ...deck.Item) *table {
 	clock := srstest.NewClock(srstest.Start)
 	settings := srs.Defaults()
 	settings.Fuzz = false
