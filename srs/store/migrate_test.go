@@ -1,0 +1,196 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"dva/srs"
+	"dva/srs/fsrs"
+)
+
+var (
+	ctx  = context.Background()
+	then = func() time.Time { return time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC) }
+)
+
+func known(string) (srs.Model, bool) { return fsrs.Default(), true }
+
+// copyOf puts a file of testdata where it may be changed.
+func copyOf(t *testing.T, fixture string) string {
+	t.Helper()
+	b, err := os.ReadFile(fixture)
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "progress.db")
+	if err := os.WriteFile(path, b, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// Testdata has a file of each form there ever was. They are kept for ever: a
+// learner may come back after years.
+func TestAFileOfEveryFormOpensSound(t *testing.T) {
+	all, err := scripts()
+	if err != nil {
+		t.Fatal(err)
+	}
+	fixtures, err := filepath.Glob("testdata/form-*.db")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(all) != latest || len(fixtures) != latest {
+		t.Fatalf("form %d with %d migrations and %d fixtures", latest, len(all), len(fixtures))
+	}
+	for _, fixture := range fixtures {
+		t.Run(fixture, func(t *testing.T) {
+			s, err := Open(ctx, copyOf(t, fixture), Options{Now: then})
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer s.Close()
+			report, err := s.Check(ctx, known)
+			if err != nil || len(report.Faults) > 0 {
+				t.Fatalf("check: %v, %v", report.Faults, err)
+			}
+			if report.Cards != 7 || report.Reviews != 32 || report.Acts != 43 {
+				t.Errorf("it holds %+v", report)
+			}
+			if note, err := s.Note(ctx, "card-1"); note != "mine" || err != nil {
+				t.Errorf("the note is %q, %v", note, err)
+			}
+			if _, err := s.Undo(ctx); err != nil {
+				t.Errorf("undo: %v", err)
+			}
+		})
+	}
+}
+
+// next is a form to come: two migrations more than there are, of which the last
+// is given.
+func next(t *testing.T, last string) []string {
+	t.Helper()
+	all, err := scripts()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return append(all, `alter table cards add column one integer`, last)
+}
+
+func formOf(t *testing.T, s *Store) int64 {
+	t.Helper()
+	v, err := userVersion(ctx, s.db)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
+
+func TestABackupOfTheOldFormComesBeforeTheFirstMigration(t *testing.T) {
+	path := copyOf(t, "testdata/form-1.db")
+	s, err := Open(ctx, path, Options{Now: then})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	scripts := next(t, `alter table cards add column two integer`)
+	for range 2 { // the second time there is nothing to do
+		if err := s.bringUpToDate(ctx, scripts); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if v := formOf(t, s); v != latest+2 {
+		t.Errorf("the form is %d", v)
+	}
+	entries, err := os.ReadDir(Backups(path))
+	if err != nil || len(entries) != 1 || entries[0].Name() != "progress-2026-11-22-120000-before-form-3.db" {
+		t.Fatalf("the backups are %v, %v", entries, err)
+	}
+	old, err := OpenRead(ctx, filepath.Join(Backups(path), entries[0].Name()), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer old.Close()
+	if v := formOf(t, old); v != latest {
+		t.Errorf("the backup's form is %d", v)
+	}
+}
+
+func TestAMigrationThatFailsLeavesTheFormBeforeIt(t *testing.T) {
+	path := copyOf(t, "testdata/form-1.db")
+	s, err := Open(ctx, path, Options{Now: then})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	scripts := next(t, `alter table cards add column two integer; insert into nowhere values (1)`)
+	if err := s.bringUpToDate(ctx, scripts); err == nil {
+		t.Fatal("the last migration should fail")
+	}
+	if v := formOf(t, s); v != latest+1 {
+		t.Errorf("the form is %d, want the one before the failure", v)
+	}
+	if _, err := s.db.Exec(`select one from cards`); err != nil {
+		t.Errorf("the first migration is not there: %v", err)
+	}
+	if _, err := s.db.Exec(`select two from cards`); err == nil {
+		t.Error("half of the second migration is there")
+	}
+}
+
+func TestOnlyAnOlderFormIsReadAfterBeingBroughtUpToDate(t *testing.T) {
+	path := copyOf(t, "testdata/form-1.db")
+	s, err := Open(ctx, path, Options{Now: then})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.db.Exec(`pragma user_version = 0`); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := OpenRead(ctx, path, Options{}); !errors.Is(err, ErrOlder) {
+		t.Errorf("got %v, want ErrOlder", err)
+	}
+}
+
+func TestSurplus(t *testing.T) {
+	sunday := srs.DayOf(then())
+	days := func(ago ...int) (all []srs.Day) {
+		for _, n := range ago {
+			all = append(all, sunday-srs.Day(n))
+		}
+		return all
+	}
+	for _, tt := range []struct {
+		name string
+		have []srs.Day
+		drop []srs.Day
+	}{
+		{"nothing of nothing", nil, nil},
+		{"seven days stay", days(0, 1, 2, 3, 4, 5, 6), nil},
+		{"seven days with gaps stay", days(0, 9, 18, 40, 41, 90, 200), nil},
+		{"of the week before, the last stays", days(0, 1, 2, 3, 4, 5, 6, 7, 8, 9), days(8, 9)},
+		{"a week already kept needs no other", days(1, 2, 3, 4, 5, 6, 7, 8, 9), days(8, 9)},
+		{"a fifth week goes", days(0, 1, 2, 3, 4, 5, 6, 7, 14, 21, 28, 35), days(35)},
+		{"days to come neither count nor go", days(-400, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8), days(8)},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			got := surplus(tt.have, sunday)
+			if len(got) != len(tt.drop) {
+				t.Fatalf("got %v, want %v", got, tt.drop)
+			}
+			for i := range got {
+				if got[i] != tt.drop[i] {
+					t.Errorf("got %v, want %v", got, tt.drop)
+				}
+			}
+		})
+	}
+}
