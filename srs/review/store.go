@@ -15,7 +15,8 @@ import (
 var (
 	ErrNothingToUndo = errors.New("nothing to undo")
 	ErrNothingToRedo = errors.New("nothing to redo")
-	ErrOver          = errors.New("the sitting is over")
+	// ErrOver means that no card is shown to do this to.
+	ErrOver = errors.New("the sitting is over")
 	// ErrNewDay means that a study day began while the card was shown, so that
 	// its intervals are others now; nothing was saved, and the turn shows them.
 	ErrNewDay = errors.New("a new study day has begun, and the intervals are new")
