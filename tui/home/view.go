@@ -110,17 +110,30 @@ func (s *Screen) numbers() string {
 			text += dot + part.Number(t.PutOff) + " put off"
 		}
 		return th.Bold.Render(text)
-	case t.Done > 0:
-		return th.Bold.Render("Done for today.")
 	default:
-		return th.Bold.Render("Nothing is due today.")
+		first, _ := s.reasons()
+		return th.Bold.Render(ansi.Truncate(first, s.width, th.Symbols.Ellipsis))
 	}
+}
+
+// reasons are the plan's sentences: what stands in place of the numbers, which is
+// the first one when there are none, and the rest.
+func (s *Screen) reasons() (first, rest string) {
+	t := s.today.Plan
+	if t.Due+t.New > 0 {
+		return "", t.Why
+	}
+	first, rest, _ = strings.Cut(t.Why, ". ")
+	if first == "" {
+		return "Nothing is due today.", s.next()
+	}
+	return strings.TrimSuffix(first, ".") + ".", s.next() + rest
 }
 
 // next says when the next card comes back.
 func (s *Screen) next() string {
 	t := s.today.Plan
-	if t.NextDue.IsZero() || t.Due+t.New > 0 {
+	if t.NextDue.IsZero() {
 		return ""
 	}
 	now := s.cfg.Now()
@@ -139,15 +152,18 @@ func counts(t plan.Today, between string) string {
 	return strings.Join(parts, between)
 }
 
-// whyLines is the room that is kept for the reasons, so that the menu stands
-// where it is when they come.
-const whyLines = 3
-
-// why is what today holds in sentences, in at most room lines.
+// why is the rest of what today holds, in sentences, in at most room lines. Room
+// for a usual text is kept before it is known, so that the menu stands where it
+// is when it comes.
 func (s *Screen) why(room int) []string {
+	kept := 2
+	if s.width < 60 {
+		kept = 3
+	}
 	var lines []string
 	if s.loaded {
-		lines = part.Wrap(strings.TrimSpace(s.next()+s.today.Plan.Why), s.width)
+		_, rest := s.reasons()
+		lines = part.Wrap(strings.TrimSpace(rest), s.width)
 	}
 	if len(lines) > room {
 		lines = lines[:room]
@@ -156,7 +172,7 @@ func (s *Screen) why(room int) []string {
 	if !s.first() {
 		lines = part.Styled(s.cfg.Theme.Dim.Render, lines)
 	}
-	for len(lines) < min(whyLines, room) {
+	for len(lines) < min(kept, room) {
 		lines = append(lines, "")
 	}
 	return lines
