@@ -8,12 +8,15 @@ const (
 	ASCII    = "ascii"
 )
 
+// Unset is the value of a setting that has none, such as the date of an exam.
+const Unset = "none"
+
 // Option is one setting as it stands.
 type Option struct {
 	Key     string   // as in the settings file
 	Label   string   // a few words
 	Help    string   // one or two sentences: what it does, what is allowed
-	Value   string   // as in the settings file; empty is not set
+	Value   string   // as in the settings file
 	Allowed []string // the only values, in order; empty for free text
 }
 

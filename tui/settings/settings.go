@@ -1,6 +1,8 @@
 package settings
 
 import (
+	"strings"
+
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -134,7 +136,11 @@ func (s *Screen) edit() {
 	if len(s.options) == 0 {
 		return
 	}
-	input := part.NewInput(s.options[s.cursor].Value, longest)
+	value := s.options[s.cursor].Value
+	if value == Unset { // nobody wants to rub it out before typing a date
+		value = ""
+	}
+	input := part.NewInput(value, longest)
 	s.input = &input
 }
 
@@ -157,7 +163,11 @@ func (s *Screen) step(by int) tea.Cmd {
 
 func (s *Screen) typed(msg tea.KeyMsg) tea.Cmd {
 	if key.Matches(msg, s.keys.Save) {
-		return s.save(s.options[s.cursor].Key, s.input.Value())
+		o, value := s.options[s.cursor], strings.TrimSpace(s.input.Value())
+		if value == "" && o.Value == Unset {
+			value = Unset
+		}
+		return s.save(o.Key, value)
 	}
 	s.input.Update(msg)
 	s.layout()

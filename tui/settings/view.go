@@ -51,8 +51,8 @@ func (s *Screen) row(o Option, here bool, wide int) string {
 	switch {
 	case here && s.input != nil:
 		return left + s.input.View(*t, room)
-	case o.Value == "":
-		return left + t.Dim.Render(ansi.Truncate("not set", room, ""))
+	case o.Value == Unset:
+		return left + t.Dim.Render(o.Value)
 	default:
 		return left + ansi.Truncate(render.Line(o.Value), room, t.Symbols.Ellipsis)
 	}
@@ -71,10 +71,5 @@ func (s *Screen) View() string {
 }
 
 func (s *Screen) help() []string {
-	o := s.options[s.cursor]
-	text := render.Line(o.Help)
-	if len(o.Allowed) > 0 {
-		text += " (" + strings.Join(o.Allowed, ", ") + ")"
-	}
-	return part.Wrap(text, s.width)
+	return part.Wrap(render.Line(s.options[s.cursor].Help), s.width)
 }
