@@ -44,21 +44,17 @@ func (s *Screen) acted(msg actedMsg) tea.Cmd {
 			return nil
 		}
 	}
+	var cmd tea.Cmd
 	if same && (msg.err != nil || msg.stays) {
 		s.turn = keepOrder(msg.turn, s.turn)
 		s.layout()
-	} else if cmd := s.show(msg.turn); cmd != nil {
-		s.told(msg)
-		return cmd
+	} else {
+		cmd = s.show(msg.turn)
 	}
-	s.told(msg)
-	return nil
-}
-
-func (s *Screen) told(msg actedMsg) {
 	if msg.err == nil {
 		s.say(msg.said)
 	}
+	return cmd
 }
 
 // keepOrder is now with the choices where the learner has seen them.

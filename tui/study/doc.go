@@ -2,7 +2,6 @@ package study
 
 import (
 	"net/url"
-	"path"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -32,19 +31,28 @@ func link(raw string) string {
 	return raw
 }
 
-// shortName is the last part of a page's address: enough to know it by.
-func shortName(raw string) string {
+// shortName is as much of a page's address as fits in room: its path without the
+// host, from the left shortened by whole folders.
+func shortName(raw string, room int) string {
 	u, err := url.Parse(raw)
 	if err != nil {
 		return raw
 	}
-	if name := path.Base(u.Path); name != "." && name != "/" {
-		return name
+	name := strings.Trim(u.Path, "/")
+	if name == "" {
+		return u.Host
 	}
-	return u.Host
+	for len(name) > room {
+		_, rest, more := strings.Cut(name, "/")
+		if !more {
+			break
+		}
+		name = rest
+	}
+	return name
 }
 
-// linked is text that opens raw where the terminal can (OSC 8).
+// hyperlink is text that opens raw where the terminal can (OSC 8).
 func (s *Screen) hyperlink(raw, text string) string {
 	if s.cfg.Theme.ASCII {
 		return text
@@ -93,8 +101,8 @@ func (s *Screen) docLines() []string {
 		return append(lines, part.Styled(th.Dim.Render, part.Wrap(strings.TrimPrefix(checked, ", "), s.width))...)
 	}
 	const hint = "o open"
-	name := shortName(raw)
-	left := ansi.Truncate(name, max(s.width-len(checked)-len(hint)-2, 8), th.Symbols.Ellipsis)
+	room := max(s.width-len(checked)-len(hint)-2, 8)
+	left := ansi.Truncate(shortName(raw, room), room, th.Symbols.Ellipsis)
 	gap := strings.Repeat(" ", max(s.width-ansi.StringWidth(left)-len(checked)-len(hint), 2))
 	return []string{s.hyperlink(raw, th.Dim.Render(left)) + th.Dim.Render(checked) + gap + th.Key.Render("o") + th.Dim.Render(" open")}
 }

@@ -74,14 +74,20 @@ func TestLink(t *testing.T) {
 }
 
 func TestShortName(t *testing.T) {
-	for raw, want := range map[string]string{
-		"https://docs.aws.amazon.com/a/b.html#c": "b.html",
-		"https://docs.aws.amazon.com/a/":         "a",
-		"https://docs.aws.amazon.com/":           "docs.aws.amazon.com",
-		"https://docs.aws.amazon.com":            "docs.aws.amazon.com",
+	for _, tt := range []struct {
+		raw  string
+		room int
+		want string
+	}{
+		{"https://docs.aws.amazon.com/lambda/latest/dg/b.html#c", 40, "lambda/latest/dg/b.html"},
+		{"https://docs.aws.amazon.com/lambda/latest/dg/b.html#c", 12, "dg/b.html"},
+		{"https://docs.aws.amazon.com/lambda/latest/dg/b.html#c", 3, "b.html"},
+		{"https://docs.aws.amazon.com/a/", 40, "a"},
+		{"https://docs.aws.amazon.com/", 40, "docs.aws.amazon.com"},
+		{"https://docs.aws.amazon.com", 40, "docs.aws.amazon.com"},
 	} {
-		if got := shortName(raw); got != want {
-			t.Errorf("shortName(%q) = %q, want %q", raw, got, want)
+		if got := shortName(tt.raw, tt.room); got != tt.want {
+			t.Errorf("shortName(%q, %d) = %q, want %q", tt.raw, tt.room, got, tt.want)
 		}
 	}
 }
