@@ -4,7 +4,6 @@
 package theme
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/charmbracelet/lipgloss"
@@ -21,19 +20,6 @@ const (
 	Light Choice = "light"
 	Mono  Choice = "mono"
 )
-
-// Choices are all of them, in the order in which settings offers them.
-var Choices = [...]Choice{Auto, Dark, Light, Mono}
-
-// Parse reads a choice. The error names the words that are allowed.
-func Parse(s string) (Choice, error) {
-	for _, c := range Choices {
-		if s == string(c) {
-			return c, nil
-		}
-	}
-	return "", fmt.Errorf("%q is no theme: auto, dark, light or mono", s)
-}
 
 // Theme is the look. It is a value; make it anew when a choice changes.
 type Theme struct {
