@@ -65,11 +65,13 @@ func newDesk(turns ...review.Turn) *desk {
 	return d
 }
 
-func (d *desk) app() *tui.App {
+func (d *desk) app() *tui.App { return d.appFor(d) }
+
+func (d *desk) appFor(l tui.Learner) *tui.App {
 	r := lipgloss.NewRenderer(io.Discard)
 	r.SetColorProfile(d.profile)
 	return tui.New(tui.Config{
-		Learner: d, Settings: &d.port, Now: d.clock.Now, Renderer: r, Theme: d.theme, ASCII: d.ascii, Start: d.start,
+		Learner: l, Settings: &d.port, Now: d.clock.Now, Renderer: r, Theme: d.theme, ASCII: d.ascii, Start: d.start,
 	})
 }
 
@@ -77,6 +79,12 @@ func (d *desk) app() *tui.App {
 func (d *desk) sit(t testing.TB) *tuitest.Driver {
 	t.Helper()
 	return tuitest.New(t, d.app(), 80, 24)
+}
+
+// sitAs is sit for another learner at this desk.
+func (d *desk) sitAs(t testing.TB, l tui.Learner) *tuitest.Driver {
+	t.Helper()
+	return tuitest.New(t, d.appFor(l), 80, 24)
 }
 
 // reviewing opens it straight in a sitting.
@@ -90,7 +98,7 @@ func busyDay() home.Today {
 	return home.Today{
 		Plan: plan.Today{
 			Due: 34, New: 12, Minutes: 28, Spare: 12, PutOff: 40, Done: 8, Took: 3 * time.Minute, ExamIn: 41, Unseen: 310,
-			Why: "12 new cards a day show you every core card by 2026-12-23, ten days before the exam. 40 of the 74 due cards wait for the coming days, so that today stays near 30 minutes.",
+			Why: "At this pace you have seen every core card by 23 December, 10 days before the exam. New cards come first, so 40 reviews are left for the coming days.",
 		},
 		Exam: "DVA-C03",
 		Days: []int{31, 50, 12, 70, 60, 0, 34},
@@ -105,7 +113,7 @@ func firstDay() home.Today {
 }
 
 func idleDay() home.Today {
-	return home.Today{Plan: plan.Today{ExamIn: -1, NextDue: noon.Add(20 * time.Hour), Why: "All that was due is done, and the new cards of today are seen."}, Exam: "DVA-C03"}
+	return home.Today{Plan: plan.Today{ExamIn: -1, NextDue: noon.Add(20 * time.Hour), Why: "Done for today. There is time for 12 more, the weakest first.", Spare: 12}, Exam: "DVA-C03"}
 }
 
 var waits = [4]time.Duration{10 * time.Minute, 24 * time.Hour, 4 * 24 * time.Hour, 37 * 24 * time.Hour}
@@ -183,11 +191,11 @@ var someFacts = tuitest.Facts{
 
 func someSettings() []settings.Option {
 	return []settings.Option{
-		{Key: "exam_date", Label: "Date of the exam", Help: "A date such as 2027-01-15, or nothing. New cards are paced toward it."},
+		{Key: "exam_date", Label: "Date of the exam", Help: "A date such as 2027-01-15, or nothing. New cards are paced toward it.", Value: "none"},
 		{Key: "minutes", Label: "Minutes a day", Help: "5 to 600.", Value: "30"},
 		{Key: "retention", Label: "Desired retention", Help: "How likely you still know a card when it comes back: 0.70 to 0.99.", Value: "0.90"},
 		{Key: "learning_steps", Label: "Learning steps", Help: "Waits of a new card before it is reviewed by days.", Value: "1m 10m"},
-		{Key: "theme", Label: "Theme", Help: "Colours.", Value: "auto", Allowed: []string{"auto", "dark", "light", "mono"}},
+		{Key: "theme", Label: "Theme", Help: "Colours: auto, dark, light or mono.", Value: "auto", Allowed: []string{"auto", "dark", "light", "mono"}},
 		{Key: "fuzz", Label: "Vary intervals a little", Help: "Keeps cards learned together from always coming back together.", Value: "true", Allowed: []string{"true", "false"}},
 	}
 }

@@ -1,0 +1,104 @@
+package tui_test
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"dva/tui"
+	"dva/tui/tuitest"
+)
+
+func TestFirstCardWithinThreeKeys(t *testing.T) {
+	k := newDesk(basic())
+	k.day.Today = firstDay()
+	d := k.sit(t)
+	d.See("Ten cards to start with", "When is your exam?")
+	d.Press("enter")
+	d.See("For how long is it hidden", "space show answer")
+}
+
+func TestStartInASitting(t *testing.T) {
+	k := newDesk(basic())
+	k.start = &tui.StudyRequest{Services: []string{"sqs"}, Limit: 5}
+	d := k.sit(t)
+	d.See("For how long")
+	if fmt.Sprint(k.asked) != "[{[sqs] 5 false}]" {
+		t.Errorf("asked for %v", k.asked)
+	}
+	if k.day.Asked != 0 {
+		t.Error("home behind the sitting read the day before it was shown")
+	}
+	d.Press("q")
+	d.See("Review", "34 due")
+}
+
+func TestMoreAsksForWhatThePlanOffers(t *testing.T) {
+	k := newDesk(basic())
+	d := k.sit(t)
+	d.Press("m")
+	d.See("More › Amazon SQS")
+	if len(k.asked) != 1 || !k.asked[0].Spare {
+		t.Errorf("asked for %v", k.asked)
+	}
+}
+
+func TestHomeSaysWhyMoreIsNotThere(t *testing.T) {
+	k := newDesk()
+	k.day.Today = firstDay()
+	d := k.sit(t)
+	d.NotSee("More")
+	d.Press("m")
+	d.See("leaves no cards to offer")
+}
+
+func TestHomeDrawsBeforeTheDayIsRead(t *testing.T) {
+	k := newDesk(basic())
+	d := tuitest.NewHeld(t, k.app(), 80, 24)
+	d.See("› Review")
+	before := row(d, "› Review")
+	d.Run()
+	if after := row(d, "› Review"); after != before {
+		t.Errorf("the menu moved from row %d to %d:\n%s", before, after, d.View())
+	}
+}
+
+// row is where a text stands.
+func row(d *tuitest.Driver, text string) int {
+	before, _, _ := strings.Cut(d.View(), text)
+	return strings.Count(before, "\n")
+}
+
+func TestHomeSaysThatTheDayCannotBeRead(t *testing.T) {
+	k := newDesk(basic())
+	k.day.Err = errors.New("progress.db is locked")
+	d := k.sit(t)
+	d.See("progress.db is locked", "Settings")
+	k.day.Err = nil
+	d.Press("r", "q")
+	d.See("34 due")
+}
+
+func TestExamDateFromHome(t *testing.T) {
+	k := newDesk()
+	k.day.Today = firstDay()
+	d := k.sit(t)
+	d.Press("down", "enter")
+	d.Type("2027-01-15")
+	d.Press("enter")
+	d.See("Review", "Settings")
+	if k.port.List[0].Value != "2027-01-15" || k.day.Asked != 2 {
+		t.Errorf("the date is %q, the day was read %d times", k.port.List[0].Value, k.day.Asked)
+	}
+}
+
+func TestGuideShowsTheKeysOfTheScreen(t *testing.T) {
+	d := newDesk(basic()).reviewing(t)
+	d.Press("?")
+	d.See("Guide › Review", "again, hard, good, easy")
+	d.Press("G")
+	d.See("Nothing ever leaves this machine")
+	d.Press("?")
+	d.See("For how long")
+}
