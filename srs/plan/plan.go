@@ -33,7 +33,7 @@ type Today struct {
 	ExamIn   int       // days from Day to the exam; -1 when no date is set or it is past
 	Unseen   int       // core cards never seen
 	SeenBy   srs.Day   // when all core cards will have been seen at this pace; 0 without a date
-	NextDue  time.Time // when the next card not counted above comes due; zero when there is none
+	NextDue  time.Time // when the next card that is not in Due comes due, left to the caller; zero when there is none
 	Why      string    // one or two plain sentences for home
 
 	// Steps are the learning steps among Due. Core, Further and Questions make
@@ -60,8 +60,7 @@ type Input struct {
 	// suspended, also those that wait for a sibling.
 	Unseen, UnseenFurther int
 	// Idle are the cards seen that are neither due nor were answered today.
-	Idle    int
-	NextDue time.Time
+	Idle int
 }
 
 // Done counts the answers of a day.
@@ -98,7 +97,7 @@ const (
 func Make(in Input) Today {
 	t := Today{
 		Day: in.Day, Steps: in.Steps, Done: in.Done.Answers, Took: in.Done.Took,
-		ExamIn: -1, Unseen: in.Unseen, NextDue: in.NextDue,
+		ExamIn: -1, Unseen: in.Unseen,
 	}
 	d := day{Input: in, pace: in.Pace}
 	if d.pace <= 0 {

@@ -63,10 +63,6 @@ func readAgenda(ctx context.Context, o Options, now time.Time) (agenda, error) {
 
 	s := survey(o, day, cards, seen)
 	a := agenda{day: day, lists: queue.Sort(s.in), idleAt: s.idle}
-	counted := len(a.lists.Steps) + len(a.lists.Due)
-	if s.due > counted { // some wait for a sibling, or are buried
-		next = day + 1
-	}
 	in := plan.Input{
 		Day: day, Settings: o.Scheduler.Settings, Pace: pace, First: len(seen) <= done.New,
 		Done:  s.done(done),
@@ -74,10 +70,13 @@ func readAgenda(ctx context.Context, o Options, now time.Time) (agenda, error) {
 		Core: len(a.lists.Core), Further: len(a.lists.Further), Questions: len(a.lists.Questions),
 		Unseen: s.unseen, UnseenFurther: s.unseenFurther, Idle: len(s.idle),
 	}
-	if next != 0 {
-		in.NextDue = o.Scheduler.Calendar.Begin(next)
-	}
 	a.plan = plan.Make(in)
+	if s.due > a.plan.Due { // some wait for a sibling, are buried or put off
+		next = day + 1
+	}
+	if next != 0 {
+		a.plan.NextDue = o.Scheduler.Calendar.Begin(next)
+	}
 	return a, nil
 }
 

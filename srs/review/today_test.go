@@ -54,6 +54,7 @@ func TestNextDue(t *testing.T) {
 		{"nothing learned", nil, time.Time{}},
 		{"in four days, when that study day begins", []srs.Card{later}, c.Begin(start + 4)},
 		{"tomorrow, when what is due is buried", []srs.Card{later, buried}, c.Begin(start + 1)},
+		{"tomorrow, when some are put off", []srs.Card{srstest.Card("sqs-2", start-3, 3), srstest.Card("sqs-3", start-3, 3)}, c.Begin(start + 1)},
 		{"tomorrow, when a due card waits for its sibling", []srs.Card{later, sibling, srstest.Card("sqs-4", start-3, 3)}, c.Begin(start + 1)},
 	}
 	for _, tt := range tests {
@@ -63,7 +64,9 @@ func TestNextDue(t *testing.T) {
 			for _, c := range tt.cards {
 				f.cards[c.ID] = c
 			}
-			if got := newTable(t, f, all...).today().NextDue; !got.Equal(tt.want) {
+			b := newTable(t, f, all...)
+			b.o.Scheduler.Settings.Reviews = 1
+			if got := b.today().NextDue; !got.Equal(tt.want) {
 				t.Errorf("next due %v, want %v", got, tt.want)
 			}
 		})

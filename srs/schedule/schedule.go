@@ -40,7 +40,7 @@ type Scheduler struct {
 // else, chance included: the same card at the same time has the same outcomes.
 func (s Scheduler) Preview(c srs.Card, now time.Time) Outcomes {
 	p := preview{Scheduler: s, card: c, now: s.local(now), today: s.Calendar.Day(now)}
-	p.longest = p.cap()
+	p.longest = p.limit()
 	var out Outcomes
 	for i, g := range srs.Grades {
 		out[i] = Outcome{Grade: g, After: p.graded(g)}
@@ -69,9 +69,9 @@ type preview struct {
 	longest int // days from today that a card may be put off
 }
 
-// cap is the longest interval that may be given today, at least a day. The
+// limit is the longest interval that may be given today, at least a day. The
 // exam caps it until the day before; from then on there is nothing left to cap.
-func (p *preview) cap() int {
+func (p *preview) limit() int {
 	longest := max(p.Settings.MaxInterval, 1)
 	if exam := p.Settings.ExamDay; exam > p.today {
 		longest = min(longest, int(exam-p.today))
