@@ -86,7 +86,7 @@ func syntaxProblem(name string, data []byte, err error) *Problem {
 			break
 		}
 	}
-	if strings.Contains(says, "did not find expected key") || strings.Contains(says, "'-' indicator") {
+	if strings.Contains(says, "did not find expected") {
 		p.Line = firstLine(data, says, p.Line)
 	}
 	p.Message = Clean(p.Message)

@@ -93,6 +93,8 @@ func TestEveryProblemHasPlaceAndHint(t *testing.T) {
 		{"refuses an escape in a field name", "\"\\x9b\": 4", "pet.yaml:1:1: control character U+009B in a text (remove the escape that makes it)"},
 		{"finds the line of a wrong indentation", "name: Rex\nlegs: 4\nhome:\n   street: x\n  number: 3\n", "pet.yaml:5:1: the line does not fit the lines before it (check its indentation and the quotes around it)"},
 		{"finds the line of a list out of line", "likes:\n  - a\n  - b\n - c\n", "pet.yaml:4:1: the line does not fit the lines before it (check its indentation and the quotes around it)"},
+		{"finds the line of an open bracket", "name: Rex\nlegs: 4\nlikes: [a, b\n", "pet.yaml:3:1: a bracket is not closed, or a comma is missing"},
+		{"finds the line of a missing comma", "name: Rex\nlegs: 4\nlikes: [a\"b\"\n   c: d]\n", "pet.yaml:3:1: a bracket is not closed, or a comma is missing"},
 		{"explains a second colon", "name: Rex\nlegs: four: 4", "pet.yaml:2:1: a second colon on the line (put the text in quotes, since it holds \": \")"},
 		{"explains a tab", "home:\n\tstreet: x", "pet.yaml:2:1: a character that cannot begin a text (indent with spaces, not tabs; put a text that begins with @, ` or % in quotes)"},
 		{"explains an open quote", "legs: 4\nname: \"Rex\n", "pet.yaml:2:1: a quote is not closed (close it before the end of the file)"},
