@@ -27,6 +27,9 @@ func TestNothingAcknowledgedIsLostWhenTheProcessIsKilled(t *testing.T) {
 	var last srs.ActID
 	for round := range rounds {
 		last = max(last, killAfter(t, child(t, "study", path), 1+rng.IntN(40)))
+		if round%10 != 9 {
+			continue // let the next child find the file as it was left
+		}
 		s := open(t, path)
 		report, err := s.Check(ctx, models)
 		if err != nil || len(report.Faults) > 0 {
