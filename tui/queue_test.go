@@ -26,6 +26,20 @@ func TestKeysTypedAheadWaitForTheDisk(t *testing.T) {
 	d.See("Done.")
 }
 
+func TestSlowDiskIsSaid(t *testing.T) {
+	k := newDesk(basic(), cloze())
+	d := k.reviewing(t)
+	d.Press("space")
+	d.Hold = true
+	d.Press("3", "space")
+	d.NotSee("still saving")
+	k.clock.Advance(time.Second)
+	d.Press("4")
+	d.See("still saving; your keys wait", "30 seconds")
+	d.Run()
+	d.See("Done.")
+}
+
 func TestKeysTypedBeforeTheSittingIsOpen(t *testing.T) {
 	k := newDesk(basic(), cloze())
 	d := k.sit(t)

@@ -25,7 +25,7 @@ type actedMsg struct {
 
 // act does one thing with the sitting, away from the screen.
 func (s *Screen) act(do func(context.Context) actedMsg) tea.Cmd {
-	s.busy = true
+	s.busy, s.began = true, s.cfg.Now()
 	return func() tea.Msg {
 		msg := do(context.Background())
 		msg.from = s

@@ -29,6 +29,9 @@ import (
 // grade it. Keyboards repeat a held key every 20 to 50 ms.
 const Rest = 150 * time.Millisecond
 
+// patience is how long saving may take before a key is told that it waits.
+const patience = 300 * time.Millisecond
+
 // Config is what the screen is made of.
 type Config struct {
 	Title   string // what the sitting is called, such as Review
@@ -75,6 +78,7 @@ type Screen struct {
 	pick    picker    // of a question
 	mark    deck.Mark // once the question is answered
 	asked   time.Time // when the front was shown
+	began   time.Time // when the last act was begun
 	pressed time.Time // when space or enter last showed or tried to grade
 	linked  bool      // the documentation's address is shown in full
 
@@ -175,8 +179,13 @@ func (s *Screen) Busy() bool { return s.busy }
 // Typing says that a note is being typed.
 func (s *Screen) Typing() bool { return s.panel == noting }
 
-// Status is what came of the last key.
-func (s *Screen) Status() ui.Status { return s.status }
+// Status is what came of the last key, or that keys wait for a slow disk.
+func (s *Screen) Status() ui.Status {
+	if s.busy && !s.began.IsZero() && s.cfg.Now().Sub(s.began) > patience {
+		return ui.Status{Text: "still saving; your keys wait"}
+	}
+	return s.status
+}
 
 // Title names the screen in the guide.
 func (s *Screen) Title() string { return s.cfg.Title }
