@@ -78,6 +78,16 @@ type Fact struct {
 	At       Place
 }
 
+// notAFact is the verdict on a line of the notes that says nothing testable.
+const notAFact = "not-a-fact"
+
+// Teachable reports whether the fact says something that a card can teach.
+func (f *Fact) Teachable() bool { return f.Verdict != notAFact }
+
+// OfNotes reports whether the fact comes from the notes, and not from the
+// documentation.
+func (f *Fact) OfNotes() bool { return f.Verdict != "" }
+
 // Service is an entry of content/services.yaml.
 type Service struct {
 	Key      string

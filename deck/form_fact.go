@@ -6,16 +6,6 @@ import (
 	"dva/deck/strict"
 )
 
-// notAFact is the verdict on a line of the notes that says nothing testable.
-const notAFact = "not-a-fact"
-
-// Teachable reports whether the fact says something that a card can teach.
-func (f *Fact) Teachable() bool { return f.Verdict != notAFact }
-
-// OfNotes reports whether the fact comes from the notes, and not from the
-// documentation.
-func (f *Fact) OfNotes() bool { return f.Verdict != "" }
-
 // readFacts reads a file of statements.
 func (l *loader) readFacts(m *strict.Map) {
 	m.Require("source", "facts")
