@@ -35,6 +35,9 @@ func LoadOwn(dir string, base *Deck, cacheDir string) (*Deck, error) {
 	if err != nil {
 		return nil, fmt.Errorf("own decks in %s: %w", strict.Clean(dir), err)
 	}
+	if len(files) == 0 {
+		return &Deck{look: new(lookups)}, listing.Err()
+	}
 	cache := openCache(cacheDir, dir, base)
 	if d, problems, ok := cache.fresh(files); ok {
 		return d, append(listing, problems...).Err()

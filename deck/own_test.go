@@ -145,6 +145,20 @@ func TestAFolderThatIsNotThere(t *testing.T) {
 	}
 }
 
+func TestAnEmptyFolderIsAnEmptyDeckAndWritesNothing(t *testing.T) {
+	cache := filepath.Join(t.TempDir(), "cache")
+	own, err := deck.LoadOwn(t.TempDir(), base(t), cache)
+	if err != nil || len(own.Items) != 0 {
+		t.Errorf("got %v, %v", own, err)
+	}
+	if _, err := os.Stat(cache); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("the cache folder was made: %v", err)
+	}
+	if d, err := deck.Join(base(t), own); err != nil || len(d.Items) != 5 {
+		t.Errorf("joined: %v, %v", d, err)
+	}
+}
+
 func TestOwnDecksAreParsedOnlyAfterAChange(t *testing.T) {
 	dir, cache := t.TempDir(), filepath.Join(t.TempDir(), "cache")
 	b := base(t)

@@ -56,7 +56,7 @@ func (m *Map) Bool(name string) bool {
 		return false
 	}
 	if n.Tag != "!!bool" {
-		m.add(place(m.at.File, n), fmt.Sprintf("field %q must be true or false, not %s", name, shown(n)), "")
+		m.add(place(m.at.File, n), fmt.Sprintf("field %q must be true or false, not %s", name, written(n)), "")
 		return false
 	}
 	return strings.EqualFold(n.Value, "true")
@@ -70,7 +70,7 @@ func (m *Map) Int(name string, least, most int) int {
 	}
 	i, err := strconv.Atoi(n.Value)
 	if n.Tag != "!!int" || err != nil {
-		m.add(place(m.at.File, n), fmt.Sprintf("field %q must be a whole number, not %s", name, shown(n)), "")
+		m.add(place(m.at.File, n), fmt.Sprintf("field %q must be a whole number, not %s", name, written(n)), "")
 		return 0
 	}
 	if i < least || i > most {
@@ -88,7 +88,7 @@ func (m *Map) Float(name string, least, most float64) float64 {
 	}
 	f, err := strconv.ParseFloat(n.Value, 64)
 	if n.Tag != "!!int" && n.Tag != "!!float" || err != nil {
-		m.add(place(m.at.File, n), fmt.Sprintf("field %q must be a number, not %s", name, shown(n)), "")
+		m.add(place(m.at.File, n), fmt.Sprintf("field %q must be a number, not %s", name, written(n)), "")
 		return 0
 	}
 	if !(f >= least && f <= most) {
@@ -112,8 +112,8 @@ func (m *Map) Date(name string) time.Time {
 	return t
 }
 
-// shown is a scalar as written, and the kind of anything else.
-func shown(n *yaml.Node) string {
+// written is a scalar as it stands there, and the kind of anything else.
+func written(n *yaml.Node) string {
 	if n.Kind == yaml.ScalarNode {
 		return short(n.Value)
 	}
