@@ -53,7 +53,7 @@ const (
 	maxIDLen = 80
 )
 
-// id is the id of an entry, and names the entry in later problems.
+// readID is the id of an entry, and names the entry in later problems.
 func readID(m *strict.Map) string {
 	id := m.Text("id")
 	m.About(id)
@@ -89,7 +89,7 @@ func (l *loader) declareOne(m *strict.Map, field, id string, at Place, d declare
 	l.ids[id] = d
 }
 
-// doc is the link to the page that settles an entry.
+// readDoc is the link to the page that settles an entry.
 func readDoc(m *strict.Map, field string) string {
 	s := m.Text(field)
 	if s == "" {
