@@ -46,7 +46,7 @@ func (a *app) execute(args []string) int {
 func (a *app) root() *cobra.Command {
 	root := newHome(a.openHome)
 	root.AddCommand(
-		newReview(a.review),
+		newReview(a.review, a.completeServices),
 		newDue(a.due),
 		newStats(a.stats),
 		newSearch(a.search),

@@ -8,8 +8,6 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
-
-	"dva/cmd/dva/internal/ptytest"
 )
 
 // TestMain lets scripts run this very test binary as dva.
@@ -63,10 +61,4 @@ func command(t testing.TB, home string, args ...string) *exec.Cmd {
 		"TERM=xterm-256color", "LANG=C.UTF-8", "PATH=" + os.Getenv("PATH"),
 	}
 	return c
-}
-
-// open runs the program in a terminal of 80 by 24.
-func open(t testing.TB, home string, args ...string) *ptytest.Term {
-	t.Helper()
-	return ptytest.Start(t, 80, 24, command(t, home, args...))
 }

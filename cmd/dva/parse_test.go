@@ -24,7 +24,7 @@ func parse(t *testing.T, make func(keep func(any) error) *cobra.Command, line st
 
 func TestParsing(t *testing.T) {
 	review := func(keep func(any) error) *cobra.Command {
-		return newReview(func(o reviewOptions) error { return keep(o) })
+		return newReview(func(o reviewOptions) error { return keep(o) }, nil)
 	}
 	due := func(keep func(any) error) *cobra.Command { return newDue(func(o dueOptions) error { return keep(o) }) }
 	stats := func(keep func(any) error) *cobra.Command {

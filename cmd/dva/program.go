@@ -29,15 +29,13 @@ func runProgram(model tea.Model, in, out *os.File) error {
 	ends := make(chan os.Signal, 1)
 	signal.Notify(ends, endingSignals...)
 	defer signal.Stop(ends)
-	suspends := make(chan os.Signal, 1)
-	notifySuspend(suspends)
-	defer signal.Stop(suspends)
-
+	suspend := newSuspender()
+	defer suspend.close()
 	gone := make(chan struct{}, 1)
 	p := tea.NewProgram(model,
 		tea.WithAltScreen(), tea.WithFPS(framesPerSecond),
 		tea.WithInput(watched(in, gone)), tea.WithOutput(out),
-		tea.WithoutSignalHandler(), tea.WithFilter(suspendFilter(suspends)))
+		tea.WithoutSignalHandler(), tea.WithFilter(suspend.filter))
 
 	modes, _ := term.GetState(int(in.Fd())) // nil when there is none to restore
 	done := make(chan struct{})
@@ -54,8 +52,8 @@ func runProgram(model tea.Model, in, out *os.File) error {
 				ended <- errTerminalGone
 				p.Quit()
 				return
-			case <-suspends:
-				p.Send(tea.SuspendMsg{})
+			case <-suspend.signals:
+				suspend.handle(p)
 			case <-done:
 				return
 			}

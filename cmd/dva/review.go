@@ -11,7 +11,7 @@ type reviewOptions struct {
 	Limit    int      // 0 is the whole day
 }
 
-func newReview(run func(reviewOptions) error) *cobra.Command {
+func newReview(run func(reviewOptions) error, services cobra.CompletionFunc) *cobra.Command {
 	var o reviewOptions
 	c := &cobra.Command{
 		Use:   "review",
@@ -30,7 +30,25 @@ func newReview(run func(reviewOptions) error) *cobra.Command {
 	}
 	c.Flags().StringSliceVar(&o.Services, "service", nil, "only this `SERVICE` (may be repeated)")
 	c.Flags().IntVar(&o.Limit, "limit", 0, "at most `N` cards")
+	_ = c.RegisterFlagCompletionFunc("service", services) // fails only for a flag that is not there
 	return c
+}
+
+// completeServices offers the services that have cards.
+func (a *app) completeServices(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	f, err := a.folders()
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveError
+	}
+	d, _, err := a.openDeck(f)
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveError
+	}
+	var out []string
+	for _, s := range statServices(d) {
+		out = append(out, s.Key+"\t"+s.Name)
+	}
+	return out, cobra.ShellCompDirectiveNoFileComp
 }
 
 // review opens the app within today's review.

@@ -16,7 +16,8 @@ func newSearch(run func(words string) error) *cobra.Command {
 	return &cobra.Command{
 		Use:   "search WORDS...",
 		Short: "Find cards and questions",
-		Long:  "Find cards and questions in which all words occur: in their text, id or service. A word may be the beginning of one.",
+		Long: `Find cards and questions in which all words occur: in their text, id or service.
+A word may be the beginning of one.`,
 		Example: `  dva search visibility timeout
   dva search cognito refresh`,
 		Args: atLeastOne("WORDS"),

@@ -1,11 +1,10 @@
-//go:build !unix
+//go:build !linux && !darwin && !freebsd
 
 package main
 
 import (
 	"io"
 	"os"
-	"os/signal"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -17,11 +16,13 @@ var endingSignals = []os.Signal{os.Interrupt}
 
 func asError(os.Signal) error { return signalError{2} }
 
-func notifySuspend(chan os.Signal) {}
+// suspender does nothing where programs cannot be stopped.
+type suspender struct{ signals chan os.Signal }
 
-func suspendFilter(chan os.Signal) func(tea.Model, tea.Msg) tea.Msg {
-	return func(_ tea.Model, msg tea.Msg) tea.Msg { return msg }
-}
+func newSuspender() *suspender                               { return &suspender{} }
+func (s *suspender) close()                                  {}
+func (s *suspender) handle(*tea.Program)                     {}
+func (s *suspender) filter(_ tea.Model, msg tea.Msg) tea.Msg { return msg }
 
 // watched is f itself: a console that is not os.Stdin would not tell its size.
 func watched(f *os.File, _ chan<- struct{}) io.Reader { return f }

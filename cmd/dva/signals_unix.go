@@ -1,4 +1,4 @@
-//go:build unix
+//go:build linux || darwin || freebsd
 
 package main
 
@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"sync/atomic"
 	"syscall"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -22,21 +23,52 @@ func asError(s os.Signal) error {
 	return signalError{int(n)}
 }
 
-// notifySuspend sends the signal that suspends a program to c instead.
-func notifySuspend(c chan os.Signal) { signal.Notify(c, syscall.SIGTSTP) }
+// suspender stops the program and brings it back, by its key and by the signal
+// from outside. Bubble Tea by itself knows the key alone: it puts the terminal
+// right and sends its process group the signal. A signal that Go has once been
+// notified of no longer stops a process, so that one it is stopped by here.
+type suspender struct {
+	signals  chan os.Signal
+	alone    bool        // nobody is there who could bring the program back
+	stopping atomic.Bool // Bubble Tea has put the terminal right
+}
 
-// suspendFilter lets the signal through while Bubble Tea suspends the program,
-// which it does by that very signal.
-func suspendFilter(c chan os.Signal) func(tea.Model, tea.Msg) tea.Msg {
-	return func(_ tea.Model, msg tea.Msg) tea.Msg {
-		switch msg.(type) {
-		case tea.SuspendMsg:
-			signal.Reset(syscall.SIGTSTP)
-		case tea.ResumeMsg:
-			notifySuspend(c)
-		}
-		return msg
+func newSuspender() *suspender {
+	s := &suspender{signals: make(chan os.Signal, 1), alone: leadsSession()}
+	signal.Notify(s.signals, syscall.SIGTSTP)
+	return s
+}
+
+func (s *suspender) close() { signal.Stop(s.signals) }
+
+// handle takes a signal that came: the wish to be stopped, or Bubble Tea's go-ahead.
+func (s *suspender) handle(p *tea.Program) {
+	if s.stopping.Load() {
+		_ = syscall.Kill(os.Getpid(), syscall.SIGSTOP) // cannot fail for oneself
+		return
 	}
+	p.Send(tea.SuspendMsg{})
+}
+
+// filter sees each message before Bubble Tea does.
+func (s *suspender) filter(_ tea.Model, msg tea.Msg) tea.Msg {
+	switch msg.(type) {
+	case tea.SuspendMsg:
+		if s.alone {
+			return nil
+		}
+		s.stopping.Store(true)
+	case tea.ResumeMsg:
+		s.stopping.Store(false)
+	}
+	return msg
+}
+
+// leadsSession says that the program was started by no shell with job control,
+// but by a terminal itself: once stopped it would stay so for ever.
+func leadsSession() bool {
+	session, _, _ := syscall.RawSyscall(syscall.SYS_GETSID, 0, 0, 0)
+	return int(session) == os.Getpid()
 }
 
 // watched is a terminal's input that says when the terminal is gone, which

@@ -1,3 +1,5 @@
+//go:build linux || darwin || freebsd
+
 // Package ptytest runs a program in a terminal of its own for tests: a person
 // at the keyboard who presses keys and looks at the screen. The terminal never
 // answers a query, so that a program which asks one is found waiting. Every
@@ -45,7 +47,19 @@ type Term struct {
 // left the terminal other than it found it.
 func Start(t testing.TB, width, height int, cmd *exec.Cmd) *Term {
 	t.Helper()
-	master, slave, err := pty.Open()
+	return start(t, width, height, cmd, true)
+}
+
+// StartMute is Start in a terminal that does not echo what is typed, so that all
+// that can be read of it is the program's.
+func StartMute(t testing.TB, width, height int, cmd *exec.Cmd) *Term {
+	t.Helper()
+	return start(t, width, height, cmd, false)
+}
+
+func start(t testing.TB, width, height int, cmd *exec.Cmd, echo bool) *Term {
+	t.Helper()
+	master, slave, err := openPair()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -55,6 +69,11 @@ func Start(t testing.TB, width, height int, cmd *exec.Cmd) *Term {
 		changed: make(chan struct{}), ended: make(chan struct{}),
 	}
 	p.setSize(width, height)
+	if !echo {
+		if _, err := term.MakeRaw(int(slave.Fd())); err != nil {
+			t.Fatal(err)
+		}
+	}
 	if p.before, err = term.GetState(int(slave.Fd())); err != nil {
 		t.Fatal(err)
 	}
@@ -71,6 +90,22 @@ func Start(t testing.TB, width, height int, cmd *exec.Cmd) *Term {
 	go p.wait()
 	t.Cleanup(func() { p.finish(reading) })
 	return p
+}
+
+// openPair opens the two ends of a terminal. The near one can be closed while it
+// is read, which a file in blocking mode could not.
+func openPair() (master, slave *os.File, err error) {
+	blocking, slave, err := pty.Open()
+	if err != nil {
+		return nil, nil, err
+	}
+	defer blocking.Close()
+	fd, err := syscall.Dup(int(blocking.Fd()))
+	if err == nil {
+		syscall.CloseOnExec(fd)
+		err = syscall.SetNonblock(fd, true)
+	}
+	return os.NewFile(uintptr(fd), "terminal"), slave, err
 }
 
 func (p *Term) read(done chan<- struct{}) {
@@ -138,11 +173,15 @@ func (p *Term) Press(names ...string) {
 		if !named {
 			key = name
 		}
-		if _, err := p.master.WriteString(key); err != nil && p.running() {
+		if _, err := p.master.WriteString(key); err != nil && p.Running() {
 			p.t.Fatalf("press %q: %v", name, err)
 		}
 	}
 }
+
+// Think waits as long as a person does who has read an answer: the program takes
+// a key that comes sooner for one held down.
+func (p *Term) Think() { time.Sleep(200 * time.Millisecond) }
 
 // See waits until the screen shows all texts, each within one line.
 func (p *Term) See(texts ...string) {
@@ -159,6 +198,19 @@ func (p *Term) SeeNot(text string) {
 	p.t.Helper()
 	if err := p.until(func() bool { return !strings.Contains(p.screen.String(), text) }); err != nil {
 		p.t.Fatalf("%q is still on the screen: %v\n%s", text, err, p.Screen())
+	}
+}
+
+// SeeLast waits until the last line of the screen that is not empty is this one,
+// without spaces at its ends: a prompt that waits.
+func (p *Term) SeeLast(line string) {
+	p.t.Helper()
+	err := p.until(func() bool {
+		text := strings.TrimRight(p.screen.String(), " \n")
+		return strings.TrimSpace(text[strings.LastIndexByte(text, '\n')+1:]) == line
+	})
+	if err != nil {
+		p.t.Fatalf("the last line is not %q: %v\n%s", line, err, p.Screen())
 	}
 }
 
@@ -180,7 +232,7 @@ func (p *Term) until(holds func() bool) error {
 			ended = nil // what it wrote last may still be on its way
 			limit.Reset(time.Second)
 		case <-limit.C:
-			if p.running() {
+			if p.Running() {
 				return fmt.Errorf("waited %v", patience)
 			}
 			return errors.New("the program has ended")
@@ -188,7 +240,8 @@ func (p *Term) until(holds func() bool) error {
 	}
 }
 
-func (p *Term) running() bool {
+// Running says that the program has not ended.
+func (p *Term) Running() bool {
 	select {
 	case <-p.ended:
 		return false
@@ -224,7 +277,7 @@ func (p *Term) Resize(width, height int) {
 }
 
 func (p *Term) setSize(width, height int) {
-	if err := pty.Setsize(p.master, &pty.Winsize{Cols: uint16(width), Rows: uint16(height)}); err != nil {
+	if err := pty.Setsize(p.slave, &pty.Winsize{Cols: uint16(width), Rows: uint16(height)}); err != nil {
 		p.t.Fatal(err)
 	}
 }

@@ -43,7 +43,7 @@ func allowedAt(b []byte) (int, error) {
 	switch {
 	case r == utf8.RuneError && size < 2:
 		return 0, fmt.Errorf("byte 0x%02x is not UTF-8", b[0])
-	case r == '\r', r == '\n':
+	case r == '\r', r == '\n', r == '\t':
 		return size, nil
 	case unicode.IsControl(r), unicode.Is(unicode.Bidi_Control, r):
 		return 0, fmt.Errorf("control character %U", r)
