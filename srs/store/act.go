@@ -14,7 +14,6 @@ type act struct {
 	kind                  srs.ActKind
 	noteBefore, noteAfter string
 
-	id     int64
 	key    int64 // of the card
 	at     int64 // ms, in order
 	ahead  int64 // ms by which at lies ahead of At
@@ -66,13 +65,14 @@ func (a act) args() []any {
 func scanAct(scan func(...any) error) (act, error) {
 	var (
 		a                                    act
+		id                                   int64
 		card                                 string
 		kind, zone, day, grade, took, source int64
 		hash, question                       int64
 		before, after                        image
 	)
 	dest := []any{
-		&a.id, &a.undone, &card, &a.key, &kind, &a.at, &a.ahead, &zone, &day, &grade, &took, &source, &a.Model, &hash,
+		&id, &a.undone, &card, &a.key, &kind, &a.at, &a.ahead, &zone, &day, &grade, &took, &source, &a.Model, &hash,
 		&question, &a.noteBefore, &a.noteAfter,
 	}
 	if err := scan(after.dest(before.dest(dest))...); err != nil {
@@ -81,16 +81,16 @@ func scanAct(scan func(...any) error) (act, error) {
 	// Checks in the file keep these in range; damage may not.
 	graded := grade >= int64(srs.Again) && grade <= int64(srs.Easy)
 	if kind < int64(srs.ActReview) || kind > int64(srs.ActReset) || graded != (kind == int64(srs.ActReview)) {
-		return act{}, fmt.Errorf("%w: act %d is of kind %d with grade %d", ErrDamaged, a.id, kind, grade)
+		return act{}, fmt.Errorf("%w: act %d is of kind %d with grade %d", ErrDamaged, id, kind, grade)
 	}
 	var err error
 	if a.Before, err = before.card(card); err != nil {
-		return act{}, fmt.Errorf("act %d: %w", a.id, err)
+		return act{}, fmt.Errorf("act %d: %w", id, err)
 	}
 	if a.After, err = after.card(card); err != nil {
-		return act{}, fmt.Errorf("act %d: %w", a.id, err)
+		return act{}, fmt.Errorf("act %d: %w", id, err)
 	}
-	a.ID, a.kind, a.zone = srs.ActID(a.id), srs.ActKind(kind), int(zone)
+	a.ID, a.kind, a.zone = srs.ActID(id), srs.ActKind(kind), int(zone)
 	a.At = time.UnixMilli(a.at).In(time.FixedZone("", a.zone))
 	a.Day, a.Grade, a.Source = srs.Day(day), srs.Grade(grade), srs.Source(source)
 	a.Took, a.Hash, a.Question = time.Duration(took)*time.Millisecond, uint64(hash), question != 0

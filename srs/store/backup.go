@@ -21,8 +21,9 @@ var ErrExists = errors.New("a file that is no backup of dva is already there")
 func Backups(path string) string { return filepath.Join(filepath.Dir(path), "backups") }
 
 // Backup writes a copy of everything to file, for the learner alone. The copy
-// is complete or not there at all. An older backup at that place is replaced;
-// anything else only with force, or ErrExists. Acts may be saved meanwhile.
+// is complete or not there at all. An older backup at that place is replaced, a
+// strange file only with force, a progress file in use never: ErrExists. Acts
+// may be saved meanwhile.
 func (s *Store) Backup(ctx context.Context, file string, force bool) error {
 	file = resolve(file)
 	if err := s.mayReplace(ctx, file, force); err != nil {
@@ -55,13 +56,14 @@ func (s *Store) mayReplace(ctx context.Context, file string, force bool) error {
 	if own, err := os.Stat(s.path); err == nil && os.SameFile(own, there) {
 		return fmt.Errorf("%s is the progress file itself", file)
 	}
-	if force && there.Mode().IsRegular() {
+	ours := examine(ctx, file, false) == nil
+	switch {
+	case ours && isBackup(file):
+		return nil
+	case !ours && force && there.Mode().IsRegular():
 		return nil
 	}
-	if examine(ctx, file, false) != nil || !isBackup(file) {
-		return fmt.Errorf("%s: %w", file, ErrExists)
-	}
-	return nil
+	return fmt.Errorf("%s: %w", file, ErrExists)
 }
 
 // isBackup tells a backup from a file in use by its header, whose byte 18 is 2
@@ -86,7 +88,11 @@ func (s *Store) copyTo(ctx context.Context, file string) error {
 	}
 	part := filepath.Join(dir, fmt.Sprintf(".%s.%d%s", filepath.Base(file), os.Getpid(), partSuffix))
 	defer os.Remove(part) // gone already when all went well
-	if err := snapshot(ctx, s.path, part); err != nil {
+	mode := "ro"          // what we may write has its side files, and may be changing
+	if s.readOnly {
+		mode = readMode(s.path)
+	}
+	if err := snapshot(ctx, s.path, mode, part); err != nil {
 		return err
 	}
 	if err := os.Rename(part, file); err != nil {
@@ -100,8 +106,8 @@ const partSuffix = ".part"
 // snapshot writes what the file at path holds to the new file at to: checked,
 // without free space, for the learner alone, and on disk. It has a connection of
 // its own, so that nobody waits for it.
-func snapshot(ctx context.Context, path, to string) error {
-	db, err := connect(path, readMode(path), reading())
+func snapshot(ctx context.Context, path, mode, to string) error {
+	db, err := connect(path, mode, reading())
 	if err != nil {
 		return err
 	}

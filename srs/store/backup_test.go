@@ -79,7 +79,7 @@ func TestABackupReplacesOnlyABackup(t *testing.T) {
 		{"an older backup is replaced", older, false, true},
 		{"a text is kept", text, false, false},
 		{"a folder is kept even by force", dir, true, false},
-		{"another learner's file is kept", inUse, false, false},
+		{"another learner's file is kept even by force", inUse, true, false},
 		{"the file itself is kept even by force", s.Path(), true, false},
 		{"a text goes by force", text, true, true},
 	} {

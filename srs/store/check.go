@@ -129,7 +129,7 @@ func (c *checker) acts() error {
 	return eachAct(rows, func(a act) error {
 		c.report.Acts++
 		if a.at < last {
-			c.fault(cureRestore, "act %d is earlier than the one before it", a.id)
+			c.fault(cureRestore, "act %d is earlier than the one before it", a.ID)
 		}
 		last = a.at
 		if a.kind == srs.ActReview {
@@ -140,7 +140,7 @@ func (c *checker) acts() error {
 		}
 		if a.undone == standing {
 			if redo {
-				c.fault(cureRestore, "act %d stands behind one that may be done again", a.id)
+				c.fault(cureRestore, "act %d stands behind one that may be done again", a.ID)
 			}
 			c.stands(a)
 		}
@@ -151,10 +151,10 @@ func (c *checker) acts() error {
 // stands holds an act against what the acts before it left.
 func (c *checker) stands(a act) {
 	if was := c.log.card(a.key, a.Before.ID); was != a.Before {
-		c.fault(cureRestore, "act %d found %s other than the act before it had left it", a.id, a.Before.ID)
+		c.fault(cureRestore, "act %d found %s other than the act before it had left it", a.ID, a.Before.ID)
 	}
 	if a.kind == srs.ActNote && c.log.notes[a.key] != a.noteBefore {
-		c.fault(cureRestore, "act %d found another note on %s than the act before it had left", a.id, a.Before.ID)
+		c.fault(cureRestore, "act %d found another note on %s than the act before it had left", a.ID, a.Before.ID)
 	}
 	if a.kind == srs.ActReview {
 		c.report.Reviews++

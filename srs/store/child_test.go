@@ -120,16 +120,22 @@ func ignore(err, not error) error {
 // strangeUmask opens, answers and backs up where new files are open to all.
 func strangeUmask(path string) error {
 	syscall.Umask(0)
-	s, err := store.Open(ctx, path, store.Options{Now: fixed, Daily: true})
-	if err != nil {
-		return err
-	}
-	if _, err := s.Record(ctx, answer(srs.Card{ID: "a"}, noon, srs.Good)); err != nil {
-		return err
-	}
-	// Killed rather than closed, so that the side files stay.
-	if err := s.Backup(ctx, filepath.Join(filepath.Dir(path), "backups", "by hand.db"), false); err != nil {
-		return err
+	for _, id := range []string{"a", "b"} {
+		s, err := store.Open(ctx, path, store.Options{Now: fixed, Daily: true})
+		if err != nil {
+			return err
+		}
+		if _, err := s.Record(ctx, answer(srs.Card{ID: id}, noon, srs.Good)); err != nil {
+			return err
+		}
+		if err := s.Backup(ctx, filepath.Join(filepath.Dir(path), "backups", "by hand.db"), false); err != nil {
+			return err
+		}
+		if id == "a" {
+			if err := s.Close(); err != nil { // waits for the daily backup
+				return err
+			}
+		} // the second stays open, and its side files there
 	}
 	return printModes(filepath.Dir(path))
 }

@@ -63,7 +63,7 @@ func TestFlippedBitsNeverPanicAndAreNeverOverwritten(t *testing.T) {
 		t.Fatal(err)
 	}
 	dir := t.TempDir()
-	for seed := range uint64(300) {
+	for seed := range uint64(300 / slow) {
 		rng := rand.New(rand.NewPCG(seed, 0))
 		b := bytes.Clone(sound)
 		for range 1 + rng.IntN(20) {
@@ -79,7 +79,7 @@ func TestAFileCutAnywhereNeverPanicsAndIsNeverOverwritten(t *testing.T) {
 		t.Fatal(err)
 	}
 	dir := t.TempDir()
-	for _, n := range every(509, len(sound)) { // a prime: page borders and all between
+	for _, n := range every(509*slow, len(sound)) { // a prime: page borders and all between
 		t.Run(fmt.Sprint(n, " bytes"), func(t *testing.T) { tryEverything(t, put(t, dir, sound[:n])) })
 	}
 }
@@ -148,7 +148,7 @@ func TestALogCutAnywhereIsAPrefix(t *testing.T) {
 	main, wal, answers := crashed(t)
 	dir := t.TempDir()
 	last := 0
-	for _, n := range append(every(512, len(wal)), len(wal)) {
+	for _, n := range append(every(512*slow, len(wal)), len(wal)) {
 		path := put(t, dir, main)
 		if err := os.WriteFile(path+"-wal", wal[:n], 0o600); err != nil {
 			t.Fatal(err)
@@ -181,7 +181,7 @@ func TestALogThatIsDamagedOrAnotherFilesNeverPanics(t *testing.T) {
 		t.Fatal(err)
 	}
 	dir := t.TempDir()
-	for seed := range uint64(50) {
+	for seed := range uint64(50 / slow) {
 		rng := rand.New(rand.NewPCG(seed, 1))
 		b := bytes.Clone(wal)
 		for range 1 + rng.IntN(20) {

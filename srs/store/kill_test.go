@@ -18,7 +18,7 @@ import (
 // acts was acknowledged and so somewhere in the next. Every acknowledged act
 // must be in the file, and log, cards and totals must agree.
 func TestNothingAcknowledgedIsLostWhenTheProcessIsKilled(t *testing.T) {
-	rounds := 200
+	rounds := 200 / slow
 	if testing.Short() {
 		rounds = 20
 	}

@@ -17,12 +17,13 @@ func (s *Store) Rename(ctx context.Context, toNew map[string]string) (moved int,
 	}
 	err = s.write(ctx, "rename cards", func(t *tx) error {
 		moved = 0
-		for { // until nothing moves, for an id that became free on the way
+		for range toNew { // an id may become free on the way
 			n, err := t.rename(toNew)
 			if moved += n; err != nil || n == 0 {
 				return err
 			}
 		}
+		return nil
 	})
 	return moved, err
 }

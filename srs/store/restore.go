@@ -49,7 +49,7 @@ func fetch(ctx context.Context, from, part string) error {
 	if err := os.MkdirAll(filepath.Dir(part), 0o700); err != nil {
 		return refused(err)
 	}
-	if err := snapshot(ctx, from, part); err != nil {
+	if err := snapshot(ctx, from, readMode(from), part); err != nil {
 		return err
 	}
 	db, err := connect(part, "immutable", reading())

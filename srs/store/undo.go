@@ -16,7 +16,7 @@ func (s *Store) Undo(ctx context.Context) (done srs.Act, err error) {
 		if err != nil {
 			return err
 		}
-		if err := t.mustStandAt(a.key, a.After, s.path); err != nil {
+		if err := t.mustBe(a.After, s.path); err != nil {
 			return err
 		}
 		done = a.done(a.Before)
@@ -34,7 +34,7 @@ func (s *Store) Redo(ctx context.Context) (done srs.Act, err error) {
 		if err != nil {
 			return err
 		}
-		if err := t.mustStandAt(a.key, a.Before, s.path); err != nil {
+		if err := t.mustBe(a.Before, s.path); err != nil {
 			return err
 		}
 		done = a.done(a.After)
@@ -55,9 +55,9 @@ func (t *tx) pick(st *sql.Stmt, none error) (act, error) {
 	return scanAct(t.row(t.st.actRow, id.Int64).Scan)
 }
 
-// mustStandAt guards against copying an image over a card that has become
+// mustBe guards against copying an image over a card that has become
 // another, which only damage can bring about.
-func (t *tx) mustStandAt(key int64, want srs.Card, path string) error {
+func (t *tx) mustBe(want srs.Card, path string) error {
 	_, got, err := t.card(want.ID)
 	if err != nil {
 		return err
@@ -69,7 +69,7 @@ func (t *tx) mustStandAt(key int64, want srs.Card, path string) error {
 }
 
 func (t *tx) turn(a act, to int64, how func(act) error) error {
-	if err := t.exec(t.st.setUndone, to, a.id); err != nil {
+	if err := t.exec(t.st.setUndone, to, int64(a.ID)); err != nil {
 		return err
 	}
 	return how(a)

@@ -12,7 +12,7 @@ import (
 // A learner answers 200 cards a day for a year and starts the program twice a
 // day. The file stays small, the log beside it too, and all of it agrees.
 func TestAYearOfUse(t *testing.T) {
-	if testing.Short() {
+	if testing.Short() || slow > 1 {
 		t.Skip("a year takes seconds")
 	}
 	const (
