@@ -277,3 +277,15 @@ func TestARenamedCardKeepsEverything(t *testing.T) {
 		t.Error("a control character was taken for an id")
 	}
 }
+
+func TestRenamingInACircleEnds(t *testing.T) {
+	s := temp(t)
+	c := record(t, s, answer(srs.Card{ID: "a"}, noon, srs.Good))
+	if _, err := s.Rename(ctx, map[string]string{"a": "b", "b": "c", "c": "a"}); err != nil {
+		t.Fatal(err)
+	}
+	got := cards(t, s, srs.Filter{All: true})
+	if len(got) != 1 || got[0].Memory != c.Memory {
+		t.Errorf("what is known is now %v", got)
+	}
+}
