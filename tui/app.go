@@ -58,6 +58,10 @@ type Config struct {
 	Notice   string        // said in the status line until the first key
 }
 
+// NoticeMsg is said in the status line until the next key, as Config.Notice is,
+// when it becomes known only while the app runs.
+type NoticeMsg string
+
 // App is the shell. It is a tea.Model.
 type App struct {
 	cfg    Config
@@ -100,6 +104,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		if cmd := a.hold(msg); cmd != nil {
 			return a, cmd
 		}
+	case NoticeMsg:
+		a.notice = string(msg)
 	case ui.OpenMsg:
 		cmd = a.goTo(msg.Place)
 	case ui.BackMsg:
