@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"os"
 
+	tea "github.com/charmbracelet/bubbletea"
+
 	"dva/tui"
 	"dva/tui/line"
 )
@@ -20,27 +22,32 @@ func (a *app) interact(start *tui.StudyRequest) (err error) {
 	if !byLines && (!isTerminal(a.in) || !isTerminal(a.out)) {
 		return errNoTerminal
 	}
-	l, more, err := a.study(context.Background(), v)
-	notes = append(notes, more...)
+	l, err := a.study(context.Background(), v)
 	if err != nil {
 		a.warnAll(notes)
 		return err
 	}
 	defer func() { err = errors.Join(err, l.close()) }()
-	if start != nil {
-		if start.Services, err = l.services(start.Services); err != nil {
-			return err
-		}
-	}
 	if byLines {
-		a.warnAll(notes)
-		return a.talk(l, start)
+		return a.talk(l, start, notes)
 	}
-	return a.draw(l, start, notice(notes))
+	return a.draw(l, start, notes)
 }
 
-// draw runs the app in the whole terminal.
-func (a *app) draw(l *learner, start *tui.StudyRequest, notice string) error {
+// draw runs the app in the whole terminal. The deck is loaded while the first
+// frame is on its way, unless the command line names services to look up.
+func (a *app) draw(l *learner, start *tui.StudyRequest, notes []string) (err error) {
+	load := l.load
+	if start != nil && len(start.Services) > 0 {
+		more, err := l.load()
+		if err == nil {
+			start.Services, err = l.services(start.Services)
+		}
+		if err != nil {
+			return err
+		}
+		load = func() ([]string, error) { return more, nil }
+	}
 	v := l.values()
 	model := tui.New(tui.Config{
 		Learner:  l,
@@ -50,22 +57,36 @@ func (a *app) draw(l *learner, start *tui.StudyRequest, notice string) error {
 		Theme:    a.themeOf(v),
 		ASCII:    a.asciiOnly(v),
 		Start:    start,
-		Notice:   notice,
+		Notice:   notice(notes),
 	})
-	err := runProgram(model, a.in.(*os.File), a.out.(*os.File))
+	err = runProgram(model, a.in.(*os.File), a.out.(*os.File), func(send func(tea.Msg)) error {
+		more, err := load()
+		if notes = append(notes, more...); len(more) > 0 {
+			send(tui.NoticeMsg(notice(notes)))
+		}
+		return err
+	})
 	a.warnAll(l.reported())
 	return err
 }
 
 // talk runs a sitting by lines. Without a request it says first what the day
 // holds.
-func (a *app) talk(l *learner, start *tui.StudyRequest) error {
+func (a *app) talk(l *learner, start *tui.StudyRequest, notes []string) error {
 	ctx, stop := signalContext()
 	defer stop()
+	more, err := l.load()
+	a.warnAll(append(notes, more...))
+	if err != nil {
+		return err
+	}
 	request := tui.StudyRequest{}
-	c := line.Config{In: a.in, Out: a.out, Now: a.now, Deck: l.deck}
+	c := line.Config{In: a.in, Out: a.out, Now: a.now, Deck: l.deck()}
 	if start != nil {
 		request = *start
+		if request.Services, err = l.services(request.Services); err != nil {
+			return err
+		}
 	} else {
 		today, err := l.Today(ctx)
 		if err != nil {

@@ -22,15 +22,34 @@ import (
 // learner is the one who studies: the deck, the file and the settings, as the
 // interfaces ask for them. It may be used from several goroutines.
 type learner struct {
-	deck  *deck.Deck
 	store review.Store
 	own   *store.Store // the same, when there is a file to close
 	now   func() time.Time
 	file  string // of the settings
 
+	open   func() (*deck.Deck, []string, error)
+	loaded chan struct{} // closed when the deck is there
+	cards  *deck.Deck
+
 	mu       sync.Mutex
 	settings settings.Values
 	heard    []string
+}
+
+// load loads the deck, once. The notes are what is wrong in the learner's own
+// decks, which stops nothing.
+func (l *learner) load() (notes []string, err error) {
+	l.cards, notes, err = l.open()
+	if err == nil {
+		close(l.loaded)
+	}
+	return notes, err
+}
+
+// deck waits until the deck is loaded.
+func (l *learner) deck() *deck.Deck {
+	<-l.loaded
+	return l.cards
 }
 
 // options are what a sitting by r's wishes needs, by the settings as they are
@@ -38,7 +57,7 @@ type learner struct {
 func (l *learner) options(r tui.StudyRequest) review.Options {
 	return review.Options{
 		Store:     l.store,
-		Deck:      l.deck,
+		Deck:      l.deck(),
 		Scheduler: scheduler(l.values()),
 		Now:       l.now,
 		Seed:      uint64(l.now().UnixNano()),
@@ -67,7 +86,7 @@ func (l *learner) values() settings.Values {
 // Today is the day's plan.
 func (l *learner) Today(ctx context.Context) (home.Today, error) {
 	today, err := review.Today(ctx, l.options(tui.StudyRequest{}))
-	return home.Today{Plan: today, Exam: l.deck.Exam.Code}, err
+	return home.Today{Plan: today, Exam: l.deck().Exam.Code}, err
 }
 
 // Study opens a sitting.
@@ -76,11 +95,11 @@ func (l *learner) Study(ctx context.Context, r tui.StudyRequest) (study.Sitting,
 }
 
 // Fact is a statement that cards rest on.
-func (l *learner) Fact(id string) (*deck.Fact, bool) { return l.deck.Fact(id) }
+func (l *learner) Fact(id string) (*deck.Fact, bool) { return l.deck().Fact(id) }
 
 // Service is the name of the service with this key, or the key.
 func (l *learner) Service(key string) string {
-	if s, ok := l.deck.Service(key); ok {
+	if s, ok := l.deck().Service(key); ok {
 		return s.Name
 	}
 	return key
@@ -91,9 +110,9 @@ func (l *learner) Service(key string) string {
 func (l *learner) services(words []string) ([]string, error) {
 	var keys []string
 	for _, word := range words {
-		s, ok := l.deck.Service(word)
+		s, ok := l.deck().Service(word)
 		if !ok {
-			return nil, unknownService(l.deck, word)
+			return nil, unknownService(l.deck(), word)
 		}
 		keys = append(keys, s.Key)
 	}

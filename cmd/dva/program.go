@@ -22,48 +22,86 @@ const lastWord = 400 * time.Millisecond
 var errFault = hint(errors.New("dva met a fault of its own and had to stop; every answer is saved"),
 	"\"dva check\" looks whether your file is sound")
 
-// runProgram draws model until it quits. Unlike Bubble Tea by itself it puts the
-// terminal right on every signal that ends a program, ends when the terminal is
-// gone, and lets itself be suspended from outside.
-func runProgram(model tea.Model, in, out *os.File) error {
-	ends := make(chan os.Signal, 1)
-	signal.Notify(ends, endingSignals...)
-	defer signal.Stop(ends)
-	suspend := newSuspender()
-	defer suspend.close()
-	gone := make(chan struct{}, 1)
-	p := tea.NewProgram(model,
-		tea.WithAltScreen(), tea.WithFPS(framesPerSecond),
-		tea.WithInput(watched(in, gone)), tea.WithOutput(out),
-		tea.WithoutSignalHandler(), tea.WithFilter(suspend.filter))
+// program is Bubble Tea's, and what it does not see to by itself: the terminal
+// is put right on every signal that ends a program, the program ends when its
+// terminal is gone, and it can be suspended from outside.
+type program struct {
+	*tea.Program
+	in      *os.File
+	modes   *term.State // of the terminal before; nil when there are none
+	ends    chan os.Signal
+	gone    chan struct{} // the terminal is
+	suspend *suspender
+	ended   chan error // why it ends, when not by itself
+	done    chan struct{}
+}
 
-	modes, _ := term.GetState(int(in.Fd())) // nil when there is none to restore
-	done := make(chan struct{})
-	ended := make(chan error, 1)
+// runProgram draws model until it quits, and does work meanwhile, whose error
+// ends it.
+func runProgram(model tea.Model, in, out *os.File, work func(send func(tea.Msg)) error) error {
+	p := &program{
+		in: in, ends: make(chan os.Signal, 1), gone: make(chan struct{}, 1), suspend: newSuspender(),
+		ended: make(chan error, 2), done: make(chan struct{}),
+	}
+	p.modes, _ = term.GetState(int(in.Fd()))
+	signal.Notify(p.ends, endingSignals...)
+	defer signal.Stop(p.ends)
+	defer p.suspend.close()
+	p.Program = tea.NewProgram(model,
+		tea.WithAltScreen(), tea.WithFPS(framesPerSecond),
+		tea.WithInput(watched(in, p.gone)), tea.WithOutput(out),
+		tea.WithoutSignalHandler(), tea.WithFilter(p.suspend.filter))
 	go func() {
-		for {
-			select {
-			case s := <-ends:
-				ended <- asError(s)
-				time.AfterFunc(lastWord, func() { giveUp(int(in.Fd()), modes, asError(s)) })
-				p.Quit()
-				return
-			case <-gone:
-				ended <- errTerminalGone
-				p.Quit()
-				return
-			case <-suspend.signals:
-				suspend.handle(p)
-			case <-done:
-				return
-			}
+		if err := guarded(func() error { return work(p.Send) }); err != nil {
+			p.end(err)
 		}
 	}()
+	go p.watch()
 	_, err := p.Run()
-	close(done)
+	close(p.done)
+	return p.reason(err)
+}
+
+// watch takes what happens outside until the program is done.
+func (p *program) watch() {
+	for {
+		select {
+		case s := <-p.ends:
+			last := time.AfterFunc(lastWord, func() { p.giveUp(asError(s)) })
+			p.end(asError(s))
+			<-p.done
+			last.Stop()
+			return
+		case <-p.gone:
+			p.end(signalError{hangUp})
+			return
+		case <-p.suspend.signals:
+			p.suspend.handle(p.Program)
+		case <-p.done:
+			return
+		}
+	}
+}
+
+func (p *program) end(why error) {
+	p.ended <- why
+	p.Quit()
+}
+
+// giveUp ends a program that cannot draw its last frame, as when the output of
+// its terminal is held. Nothing is lost: what was answered is on disk.
+func (p *program) giveUp(why error) {
+	if p.modes != nil {
+		_ = term.Restore(int(p.in.Fd()), p.modes)
+	}
+	os.Exit(exitCode(why))
+}
+
+// reason is why the program ended; err is Bubble Tea's own.
+func (p *program) reason(err error) error {
 	select {
-	case err := <-ended:
-		return err
+	case why := <-p.ended:
+		return why
 	default:
 	}
 	switch {
@@ -75,14 +113,13 @@ func runProgram(model tea.Model, in, out *os.File) error {
 	return nil
 }
 
-// errTerminalGone ends the program as the hang-up of its terminal does.
-var errTerminalGone error = signalError{hangUp}
-
-// giveUp ends a program that cannot draw its last frame, as when the output of
-// its terminal is held. Nothing is lost: what was answered is on disk.
-func giveUp(fd int, modes *term.State, err error) {
-	if modes != nil {
-		_ = term.Restore(fd, modes)
-	}
-	os.Exit(exitCode(err))
+// guarded makes an error of a panic, which would end the program and leave the
+// terminal as it is.
+func guarded(f func() error) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("%w (%v)", errFault, r)
+		}
+	}()
+	return f()
 }

@@ -107,6 +107,25 @@ func TestTheAppEndsWhenItsTerminalIsGone(t *testing.T) {
 	}
 }
 
+// A terminal whose output is held (ctrl+s) cannot be drawn on; the end of the
+// session ends the app all the same.
+func TestTheAppEndsWhileItsOutputIsHeld(t *testing.T) {
+	home := t.TempDir()
+	p := open(t, home, "review")
+	answer(p, "3")
+	p.See("2 of")
+	p.Hold()
+	for range 200 {
+		p.Press("?", "esc", "space")
+	}
+	p.Signal(syscall.SIGTERM)
+	if code := p.Exit(soon); code != 143 {
+		t.Errorf("exit %d, want 143", code)
+	}
+	p.Release()
+	soundWith(t, home, 1)
+}
+
 // A shell with job control stops the app and brings it back, by its own key and
 // by a signal from outside.
 func TestSuspendAndResume(t *testing.T) {

@@ -55,7 +55,7 @@ func (a *app) stats(o statsOptions) (err error) {
 		return err
 	}
 	figures := stats.Compute(stats.Input{
-		Today: today, Days: days, Cards: cards, Items: statItems(l.deck), Services: statServices(l.deck), Model: fsrs.Default(),
+		Today: today, Days: days, Cards: cards, Items: statItems(l.deck()), Services: statServices(l.deck()), Model: fsrs.Default(),
 	})
 	if o.JSON {
 		return a.json(figures)

@@ -64,48 +64,48 @@ func (a *app) openDeck(f folders) (d *deck.Deck, notes []string, err error) {
 	return d, append(notes, sentences(err)...), nil
 }
 
-// study opens all that a sitting needs, the deck and the file side by side. The
-// notes are for the learner; they come with an error too.
-func (a *app) study(ctx context.Context, v settings.Values) (l *learner, notes []string, err error) {
+// study opens the file for a sitting and begins to load the deck, which
+// learner.load ends. A file that cannot be opened is told before anything is
+// drawn.
+func (a *app) study(ctx context.Context, v settings.Values) (*learner, error) {
 	f, err := a.folders()
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	l = &learner{now: a.now, settings: v, file: f.settings()}
-	opened := make(chan error, 1)
-	go func() {
-		s, err := store.Open(ctx, f.progress(), store.Options{Now: a.now, Calendar: calendar(v), Daily: true, Report: l.hear})
-		l.store, l.own = s, s
-		opened <- err
-	}()
-	l.deck, notes, err = a.openDeck(f)
-	if err := errors.Join(err, <-opened); err != nil {
-		return nil, notes, errors.Join(err, l.close())
+	l := &learner{now: a.now, settings: v, file: f.settings(), loaded: make(chan struct{})}
+	s, err := store.Open(ctx, f.progress(), store.Options{Now: a.now, Calendar: calendar(v), Daily: true, Report: l.hear})
+	if err != nil {
+		return nil, err
 	}
-	if _, err := l.own.Rename(ctx, l.deck.Renamed()); err != nil {
-		return nil, notes, errors.Join(err, l.close())
+	l.store, l.own = s, s
+	l.open = func() (*deck.Deck, []string, error) {
+		d, notes, err := a.openDeck(f)
+		if err == nil {
+			_, err = s.Rename(ctx, d.Renamed())
+		}
+		return d, notes, err
 	}
-	return l, notes, nil
+	return l, nil
 }
 
-// look opens what a report needs, and writes nothing. A learner who has not
-// begun has an empty file.
+// look opens what a report needs, and writes nothing to the file. A learner who
+// has not begun has an empty one.
 func (a *app) look(ctx context.Context, v settings.Values) (l *learner, notes []string, err error) {
 	f, err := a.folders()
 	if err != nil {
 		return nil, nil, err
 	}
-	l = &learner{now: a.now, settings: v, file: f.settings()}
+	l = &learner{now: a.now, settings: v, file: f.settings(), loaded: make(chan struct{}), store: unbegun{}}
+	l.open = func() (*deck.Deck, []string, error) { return a.openDeck(f) }
 	s, err := store.OpenRead(ctx, f.progress(), store.Options{Now: a.now, Calendar: calendar(v), Report: l.hear})
 	switch {
-	case errors.Is(err, store.ErrNoFile):
-		l.store = unbegun{}
-	case err != nil:
-		return nil, nil, err
-	default:
+	case err == nil:
 		l.store, l.own = s, s
+	case !errors.Is(err, store.ErrNoFile):
+		return nil, nil, err
 	}
-	if l.deck, notes, err = a.openDeck(f); err != nil {
+	notes, err = l.load()
+	if err != nil {
 		return nil, notes, errors.Join(err, l.close())
 	}
 	return l, notes, nil

@@ -1,5 +1,5 @@
-// Package early sets what must be set before Bubble Tea's own packages
-// start. It holds the program's only init function.
+// Package early sets what must be set before Bubble Tea's own packages start.
+// It holds the program's only init function.
 //
 // Bubble Tea v1 asks the terminal for its background colour while it is being
 // initialised, in every command of the binary, and waits five seconds when
@@ -19,7 +19,7 @@ import (
 )
 
 // gcPercent lets the heap of a few megabytes grow before it is collected, which
-// takes some milliseconds off every start.
+// takes a millisecond or two off every start.
 const gcPercent = 400
 
 func init() {

@@ -32,8 +32,10 @@ type Term struct {
 	cmd    *exec.Cmd
 	master *os.File
 	slave  *os.File // kept open to read the terminal's modes after the end
+	close  func()
 	before *term.State
 
+	holding sync.Mutex // held while nothing is read
 	mu      sync.Mutex
 	screen  vt10x.Terminal
 	raw     bytes.Buffer
@@ -88,9 +90,13 @@ func start(t testing.TB, width, height int, cmd *exec.Cmd, echo bool) *Term {
 	reading := make(chan struct{})
 	go p.read(reading)
 	go p.wait()
-	t.Cleanup(func() { p.finish(reading) })
+	p.close = sync.OnceFunc(func() { p.finish(reading) })
+	t.Cleanup(p.close)
 	return p
 }
+
+// Close ends the program and the terminal, which the end of the test does too.
+func (p *Term) Close() { p.close() }
 
 // openPair opens the two ends of a terminal. The near one can be closed while it
 // is read, which a file in blocking mode could not.
@@ -113,16 +119,23 @@ func (p *Term) read(done chan<- struct{}) {
 	buffer := make([]byte, 32<<10)
 	for {
 		n, err := p.master.Read(buffer)
-		p.mu.Lock()
-		p.raw.Write(buffer[:n])
-		_, _ = p.screen.Write(buffer[:n])
-		close(p.changed)
-		p.changed = make(chan struct{})
-		p.mu.Unlock()
+		p.take(buffer[:n])
 		if err != nil {
 			return
 		}
 	}
+}
+
+// take shows what was read.
+func (p *Term) take(raw []byte) {
+	p.holding.Lock()
+	defer p.holding.Unlock()
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.raw.Write(raw)
+	_, _ = p.screen.Write(raw) // it takes everything
+	close(p.changed)
+	p.changed = make(chan struct{})
 }
 
 func (p *Term) wait() {
@@ -289,6 +302,12 @@ func (p *Term) Signal(s syscall.Signal) {
 		p.t.Fatal(err)
 	}
 }
+
+// Hold stops reading what the program writes, until Release.
+func (p *Term) Hold() { p.holding.Lock() }
+
+// Release goes on reading.
+func (p *Term) Release() { p.holding.Unlock() }
 
 // HangUp takes the terminal away, as when its window is closed.
 func (p *Term) HangUp() { p.master.Close() }
