@@ -63,9 +63,15 @@ func (d *Deck) add(it Item, formerly []string, suffix string) {
 // sortItems orders items by service, keeping the order of files and places
 // within each.
 func sortItems(items []Item, services []Service) {
+	order := serviceOrder(services)
+	slices.SortStableFunc(items, func(a, b Item) int { return cmp.Compare(order[a.Service], order[b.Service]) })
+}
+
+// serviceOrder is the place of each service.
+func serviceOrder(services []Service) map[string]int {
 	order := make(map[string]int, len(services))
 	for i, s := range services {
 		order[s.Key] = i
 	}
-	slices.SortStableFunc(items, func(a, b Item) int { return cmp.Compare(order[a.Service], order[b.Service]) })
+	return order
 }

@@ -17,15 +17,11 @@ func Join(base *Deck, own ...*Deck) (*Deck, error) {
 	}
 	j := joiner{
 		deck: &Deck{
-			Exam: base.Exam, Services: slices.Clone(base.Services), Items: slices.Clone(base.Items),
+			Exam: base.Exam, Services: slices.Clone(base.Services), Items: base.Items,
 			renames: slices.Clone(base.renames), shelves: slices.Clone(base.shelves), look: new(lookups),
 		},
 	}
-	total := len(base.Items)
-	for _, d := range own {
-		total += len(d.Items)
-	}
-	j.taken = make(map[string]int, total)
+	j.taken = make(map[string]int, len(base.Items))
 	for i := range base.Items {
 		j.taken[base.Items[i].Parent] = 0
 	}
@@ -33,9 +29,8 @@ func Join(base *Deck, own ...*Deck) (*Deck, error) {
 		j.taken[parent(r.was)] = 0
 	}
 	for i, d := range own {
-		j.add(d, i+1)
+		j.add(d, i+1, i+1 == len(own))
 	}
-	sortItems(j.deck.Items, j.deck.Services)
 	return j.deck, j.reader.Problems().Err()
 }
 
@@ -45,8 +40,9 @@ type joiner struct {
 	reader strict.Reader  // collects the problems
 }
 
-// add puts own deck number n beside the others.
-func (j *joiner) add(d *Deck, n int) {
+// add puts own deck number n beside the others. The ids of the last need not be
+// noted: within a deck the loader sees to them.
+func (j *joiner) add(d *Deck, n int, last bool) {
 	for _, s := range d.Services {
 		if !slices.ContainsFunc(j.deck.Services, func(o Service) bool { return o.Key == s.Key }) {
 			j.deck.Services = append(j.deck.Services, s)
@@ -56,11 +52,15 @@ func (j *joiner) add(d *Deck, n int) {
 	for _, it := range d.Items {
 		if owner, taken := j.taken[it.Parent]; taken && owner != n {
 			j.refuse(d, it, refused)
-			continue
+		} else if !last {
+			j.taken[it.Parent] = n
 		}
-		j.taken[it.Parent] = n
-		j.deck.Items = append(j.deck.Items, it)
 	}
+	items := d.Items
+	if len(refused) > 0 {
+		items = slices.DeleteFunc(slices.Clone(items), func(it Item) bool { return refused[it.Parent] })
+	}
+	j.deck.Items = mergeItems(j.deck.Items, items, j.deck.Services)
 	for _, r := range d.renames {
 		was := parent(r.was)
 		if owner, taken := j.taken[was]; !refused[parent(r.is)] && (!taken || owner == n) {
@@ -69,6 +69,32 @@ func (j *joiner) add(d *Deck, n int) {
 		}
 	}
 	j.deck.shelves = append(j.deck.shelves, d.shelves...)
+}
+
+// mergeItems is what sortItems makes of a and b together. Both are sorted
+// already, so that whole services are copied at once; this is on the way of
+// every start.
+func mergeItems(a, b []Item, services []Service) []Item {
+	order := serviceOrder(services)
+	out := make([]Item, 0, len(a)+len(b))
+	for len(a) > 0 && len(b) > 0 {
+		from := &a
+		if order[b[0].Service] < order[a[0].Service] {
+			from = &b
+		}
+		n := sameService(*from)
+		out, *from = append(out, (*from)[:n]...), (*from)[n:]
+	}
+	return append(append(out, a...), b...)
+}
+
+// sameService is how many items in front are of one service.
+func sameService(items []Item) int {
+	n := 1
+	for n < len(items) && items[n].Service == items[0].Service {
+		n++
+	}
+	return n
 }
 
 // refuse tells of a clash, once for all blanks of a card.
