@@ -5,9 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"dva/cmd/dva/internal/early"
 	"dva/tui"
 	"dva/tui/line"
 )
@@ -61,6 +64,7 @@ func (a *app) draw(l *learner, start *tui.StudyRequest, notes []string) (err err
 	})
 	err = runProgram(model, a.in.(*os.File), a.out.(*os.File), func(send func(tea.Msg)) error {
 		more, err := load()
+		early.Settle()
 		if notes = append(notes, more...); len(more) > 0 {
 			send(tui.NoticeMsg(notice(notes)))
 		}
@@ -76,6 +80,7 @@ func (a *app) talk(l *learner, start *tui.StudyRequest, notes []string) error {
 	ctx, stop := signalContext()
 	defer stop()
 	more, err := l.load()
+	early.Settle()
 	a.warnAll(append(notes, more...))
 	if err != nil {
 		return err
@@ -111,15 +116,18 @@ func (a *app) talk(l *learner, start *tui.StudyRequest, notes []string) error {
 	return err
 }
 
-// notice is what of notes fits into the status line.
+// notice is what of notes fits into the status line: the first, with its file
+// but not the folders, and how many more there are.
 func notice(notes []string) string {
-	switch len(notes) {
-	case 0:
+	if len(notes) == 0 {
 		return ""
-	case 1:
-		return notes[0]
 	}
-	return fmt.Sprintf("%s, and %d more: \"dva lint\" and \"dva config list\" say all", notes[0], len(notes)-1)
+	place, text, _ := strings.Cut(notes[0], ": ")
+	first := filepath.Base(place) + ": " + text
+	if len(notes) == 1 {
+		return first
+	}
+	return fmt.Sprintf("%d problems in your own files: %s", len(notes), first)
 }
 
 // warnAll writes each note to standard error.

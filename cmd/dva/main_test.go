@@ -12,7 +12,7 @@ import (
 
 // TestMain lets scripts run this very test binary as dva.
 func TestMain(m *testing.M) {
-	testscript.Main(cleaned{m}, map[string]func(){"dva": main})
+	testscript.Main(cleaned{m}, map[string]func(){"dva": main, "dva-faulty": faulty})
 }
 
 // cleaned removes the binary that tests have built.

@@ -3,6 +3,9 @@
 package main
 
 import (
+	"os"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -63,20 +66,79 @@ func TestNoCommandAsksTheTerminal(t *testing.T) {
 }
 
 func TestNoColourMeansNoStyleAtAll(t *testing.T) {
-	c := command(t, t.TempDir())
-	c.Env = append(c.Env, "NO_COLOR=1")
-	p := ptytest.Start(t, 80, 24, c)
-	p.See("› Review")
+	for _, tt := range []struct {
+		name string
+		env  string
+		args []string
+	}{
+		{"by the environment", "NO_COLOR=1", nil},
+		{"by the flag", "", []string{"--no-color"}},
+		{"on a vt100", "TERM=vt100", nil},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			c := command(t, t.TempDir(), tt.args...)
+			c.Env = append(c.Env, tt.env)
+			p := ptytest.Start(t, 80, 24, c)
+			p.See("Review")
+			p.Press("enter")
+			p.See("show answer")
+			p.Press("space")
+			p.See("space good")
+			p.Press("ctrl+c")
+			p.Exit(soon)
+			if style := regexp.MustCompile("\x1b\\[[0-9;]*m").Find(p.Raw()); style != nil {
+				t.Errorf("a style was sent: %q", style)
+			}
+		})
+	}
+}
+
+// Texts that would command the terminal are refused, and what is only said of
+// them is harmless: in the status line, in lines and in reports.
+func TestAHostileDeckReachesNoTerminal(t *testing.T) {
+	own := t.TempDir()
+	for name, text := range map[string]string{
+		"live\x1b[2J.yaml": "service: sqs\ncards:\n  - id: hostile-escape\n    front: \"a \\e]52;c;eA==\\a b?\"\n",
+		"raw.yaml":         "service: sqs\ncards:\n  - id: hostile-raw\n    front: a \x1b[6n b?\n",
+		"entities.yaml": `service: sqs
+cards:
+  - id: hostile-entities
+    front: "In Amazon SQS, what is &#27;[2J&#27;]52;c;eA==&#7; or &#x9b;31m or &#8238;?"
+    back: |
+      **&#27;[6n** and *&#27;*[c, [a link](https://docs.aws.amazon.com/&#27;[5n), <b>html</b>
+
+      ~~~text
+      &#27;[2J
+      ~~~
+    skills: []
+    doc: https://docs.aws.amazon.com/
+    checked: 2026-11-20
+    level: core
+services: []
+`,
+	} {
+		if strings.HasPrefix(name, "entities") {
+			text = strings.ReplaceAll(strings.TrimSuffix(text, "services: []\n"), "~~~", "```")
+		}
+		if err := os.WriteFile(filepath.Join(own, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	home := t.TempDir()
+	p := open(t, home, "--deck", own)
+	p.See("problems in your own files")
 	p.Press("enter")
-	p.See("show answer")
+	for range 10 {
+		p.See("show answer")
+		if strings.Contains(p.Screen(), "what is") {
+			break
+		}
+		answer(p, "4")
+	}
 	p.Press("ctrl+c")
 	p.Exit(soon)
-	if strings.Contains(string(p.Raw()), "m") && strings.Contains(string(p.Raw()), "\x1b[1") {
-		for _, part := range strings.Split(string(p.Raw()), "\x1b[")[1:] {
-			if end := strings.TrimLeft(part, "0123456789;"); strings.HasPrefix(end, "m") {
-				t.Fatalf("a style was sent: %q", part[:min(len(part), 20)])
-			}
-		}
+	for _, args := range [][]string{{"search", "hostile"}, {"lint", own}, {"due", "--deck", own}, {"stats", "--deck", "no\x1b[2Jwhere"}} {
+		open(t, home, append(args, "--deck", own)...).Exit(soon)
 	}
 }
 

@@ -107,6 +107,29 @@ func TestTheAppEndsWhenItsTerminalIsGone(t *testing.T) {
 	}
 }
 
+func TestAFaultRestoresTheTerminal(t *testing.T) {
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct{ where, says string }{
+		{"update", "dva met a fault of its own"},
+		{"command", "dva met a fault of its own"},
+		{"view", "dva met a fault of its own"},
+		{"work", "dva met a fault of its own"},
+		{"error", "dva: error: the work failed"},
+	} {
+		t.Run(tt.where, func(t *testing.T) {
+			p := ptytest.Start(t, 80, 60, &exec.Cmd{Path: self, Args: []string{"dva-faulty", tt.where}})
+			p.See(tt.says, "dva: hint: ")
+			if code := p.Exit(soon); code != exitFailed {
+				t.Errorf("exit %d", code)
+			}
+			p.Restored()
+		})
+	}
+}
+
 // A terminal whose output is held (ctrl+s) cannot be drawn on; the end of the
 // session ends the app all the same.
 func TestTheAppEndsWhileItsOutputIsHeld(t *testing.T) {

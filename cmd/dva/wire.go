@@ -104,8 +104,7 @@ func (a *app) look(ctx context.Context, v settings.Values) (l *learner, notes []
 	case !errors.Is(err, store.ErrNoFile):
 		return nil, nil, err
 	}
-	notes, err = l.load()
-	if err != nil {
+	if notes, err = l.load(); err != nil {
 		return nil, notes, errors.Join(err, l.close())
 	}
 	return l, notes, nil

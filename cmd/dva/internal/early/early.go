@@ -18,13 +18,25 @@ import (
 	"github.com/charmbracelet/lipgloss"
 )
 
-// gcPercent lets the heap of a few megabytes grow before it is collected, which
-// takes a millisecond or two off every start.
-const gcPercent = 400
+// While the program starts, its heap may grow fivefold before it is collected:
+// what is made then mostly stays, and each collection takes a millisecond or
+// two of the start.
+const (
+	gcStarting = 400
+	gcUsual    = 100 // Go's own default
+)
 
 func init() {
 	lipgloss.SetHasDarkBackground(true)
+	collect(gcStarting)
+}
+
+// Settle ends the start: from now on the heap is kept small.
+func Settle() { collect(gcUsual) }
+
+// collect leaves alone what the environment decides.
+func collect(percent int) {
 	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(gcPercent)
+		debug.SetGCPercent(percent)
 	}
 }
