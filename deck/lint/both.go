@@ -25,7 +25,7 @@ func (c *checker) checked(day time.Time, at deck.Place, id string) {
 
 // hosts are where the makers of services and tools keep their pages.
 var hosts = []string{
-	"docs.aws.amazon.com", "aws.amazon.com", "repost.aws", "boto3.amazonaws.com", "kiro.dev", "strandsagents.com", "aws.github.io",
+	"docs.aws.amazon.com", "aws.amazon.com", "repost.aws", "boto3.amazonaws.com", "kiro.dev", "strandsagents.com", "aws.github.io", "docs.docker.com",
 	"github.com", "kubernetes.io", "www.serverless.com", "www.rfc-editor.org",
 }
 
