@@ -49,7 +49,7 @@ func (d day) towardExam(t *Today) {
 	d.takeDue(t, d.budget()-d.cost(0, fresh))
 	if t.PutOff == 0 {
 		further := d.quota(d.UnseenFurther+d.Done.Further, t.ExamIn) - d.Done.Further
-		left := d.budget() - d.cost(d.Done.Due+t.Due+d.Steps, fresh)
+		left := d.budget() - d.cost(d.Done.Due+t.Due, fresh)
 		t.Further = min(d.Further, max(further, 0), d.newThatFit(left))
 	}
 	t.SeenBy = d.Day
@@ -84,9 +84,10 @@ func (d day) mostNew() int {
 func perDay(cards, days int) int { return (cards + days - 1) / days }
 
 // takeDue takes the due cards that the time and the learner's limit hold, and
-// puts off the others.
+// puts off the others. Steps are not counted: they come whatever the day holds,
+// and it would hold less for as long as some wait.
 func (d day) takeDue(t *Today, budget time.Duration) {
-	most := min(d.Settings.Reviews, d.dueThatFit(budget-d.cost(d.Steps, 0)))
+	most := min(d.Settings.Reviews, d.dueThatFit(budget))
 	t.Due = min(d.Due, max(most-d.Done.Due, 0))
 	t.PutOff = d.Due - t.Due
 }

@@ -202,23 +202,32 @@ func TestAnyPlanHolds(t *testing.T) {
 	})
 }
 
-// TestDoingAllOfAPlanEndsTheDay: the numbers on home go down to nothing and no
-// more comes after them.
-func TestDoingAllOfAPlanEndsTheDay(t *testing.T) {
+// TestAPlanGoesDownWithEachAnswer: whatever part of a plan is done, the rest of
+// it is what the day still holds, and steps that come on the way change nothing
+// of that.
+func TestAPlanGoesDownWithEachAnswer(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		in := inputs(t)
-		in.Steps, in.First = 0, false
+		in.First = false
 		before := Make(in)
-		in.Core, in.Unseen = in.Core-before.Core, in.Unseen-before.Core
-		in.Further, in.UnseenFurther = in.Further-before.Further, in.UnseenFurther-before.Further
-		in.Questions -= before.Questions
-		in.Due -= before.Due
-		in.Done.Core += before.Core
-		in.Done.Further += before.Further
-		in.Done.Questions += before.Questions
-		in.Done.Due += before.Due
-		if after := Make(in); after.Due+after.New > 0 || after.PutOff != before.PutOff {
-			t.Fatalf("after all of\n%+v there is still\n%+v", before, after)
+		part := func(name string, most int) int { return rapid.IntRange(0, most).Draw(t, name+" of the plan") }
+		core, further, questions := part("core", before.Core), part("further", before.Further), part("questions", before.Questions)
+		due := part("due", before.Due-in.Steps)
+		in.Core, in.Unseen = in.Core-core, in.Unseen-core
+		in.Further, in.UnseenFurther = in.Further-further, in.UnseenFurther-further
+		in.Questions -= questions
+		in.Due -= due
+		in.Done.Core += core
+		in.Done.Further += further
+		in.Done.Questions += questions
+		in.Done.Due += due
+		dueLeft := before.Due - before.Steps - due
+		in.Steps = rapid.IntRange(0, 40).Draw(t, "steps later")
+		after := Make(in)
+		if after.Core != before.Core-core || after.Further != before.Further-further || after.Questions != before.Questions-questions ||
+			after.Due != dueLeft+in.Steps || after.PutOff != before.PutOff || after.SeenBy != before.SeenBy {
+			t.Fatalf("after %d core, %d further, %d questions and %d due of\n%+v there is still\n%+v",
+				core, further, questions, due, before, after)
 		}
 	})
 }
