@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 )
@@ -9,10 +10,10 @@ import (
 // applicationID marks a file as ours: "dva1" in ASCII.
 const applicationID = 0x64766131
 
-// examine looks at the file without locking or changing it or the files beside
-// it, and says whether dva may open it. An empty file is new. It reads through
-// SQLite: to open and close the file itself would drop the locks that another
-// Store of this process has on it.
+// examine looks at the file without changing it, nor the files beside it unless
+// it can be read with its log alone, and says whether dva may open it. An empty
+// file is new. It reads through SQLite: to open and close the file itself would
+// drop the locks that another Store of this process has on it.
 func examine(ctx context.Context, path string, empty bool) error {
 	st, err := os.Stat(path)
 	if err != nil {
@@ -24,7 +25,17 @@ func examine(ctx context.Context, path string, empty bool) error {
 	if st.Size() == 0 && empty {
 		return nil
 	}
-	db, err := connect(path, "immutable", reading())
+	err = examineAs(ctx, path, "immutable")
+	if err != nil && !errors.Is(err, ErrForeign) && !errors.Is(err, ErrNewer) && size(path+"-wal") > 0 {
+		// A program that was killed while it brought the log into the file
+		// leaves a file that is sound only together with the log.
+		return examineAs(ctx, path, "ro")
+	}
+	return err
+}
+
+func examineAs(ctx context.Context, path, mode string) error {
+	db, err := connect(path, mode, reading())
 	if err != nil {
 		return err
 	}
