@@ -116,6 +116,22 @@ func TestMake(t *testing.T) {
 			fresh: 81, minutes: 27, newFirst: true,
 			why: "30 minutes a day are too few: about 66 core cards will not be seen before the exam.",
 		}},
+		{"as many go unseen when some of them are done", func() Input {
+			in := input(14)
+			in.Core, in.Unseen, in.Due, in.Done = 1119, 1119, 9, Done{Answers: 81, Core: 81}
+			return in
+		}, want{
+			due: 9, minutes: 2, newFirst: true,
+			why: "30 minutes a day are too few: about 66 core cards will not be seen before the exam.",
+		}},
+		{"with very few minutes most goes unseen", func() Input {
+			in := input(14)
+			in.Settings.Minutes, in.Core, in.Unseen = 5, 1200, 1200
+			return in
+		}, want{
+			fresh: 13, minutes: 5, newFirst: true,
+			why: "5 minutes a day are too few: about 1018 core cards will not be seen before the exam.",
+		}},
 		{"core is seen, and useful cards follow in time that is left", func() Input {
 			in := input(30)
 			in.Further, in.UnseenFurther, in.Due, in.Idle = 400, 400, 90, 500
@@ -139,6 +155,26 @@ func TestMake(t *testing.T) {
 			in.Settings.ExamDay, in.Core, in.Unseen, in.Due = today, 5, 5, 40
 			return in
 		}, want{due: 40, minutes: 6, why: "Your exam is today: no new cards, only what is due."}},
+		{"on the exam day what does not fit is still due", func() Input {
+			in := input(0)
+			in.Settings.ExamDay, in.Due, in.Done = today, 100, Done{Answers: 230, Due: 225}
+			return in
+		}, want{putOff: 100, why: "Done for today. 100 due cards are left for the coming days."}},
+		{"a limit of no reviews is given as the reason", func() Input {
+			in := input(0)
+			in.Settings.Reviews, in.Due, in.Core, in.Unseen = 0, 5, 50, 50
+			return in
+		}, want{putOff: 5, why: "Reviews a day are set to 0. 5 due cards are left for the coming days."}},
+		{"without a date useful cards follow core ones", func() Input {
+			in := input(0)
+			in.Core, in.Unseen, in.Further, in.UnseenFurther, in.Questions = 3, 3, 50, 50, 1
+			return in
+		}, want{fresh: 20, minutes: 7, why: "With a date for your exam, new cards are paced toward it."}},
+		{"no new cards a day, and none come", func() Input {
+			in := input(0)
+			in.Settings.NewPerDay, in.Due, in.Core, in.Unseen = 0, 5, 50, 50
+			return in
+		}, want{due: 5, minutes: 1}},
 		{"after it the days are as without a date", func() Input {
 			in := input(0)
 			in.Settings.ExamDay, in.Core, in.Unseen, in.Due = today-1, 50, 50, 40

@@ -32,7 +32,9 @@ func (d day) why(t Today) string {
 
 func (d day) nothingLeft(t Today) string {
 	switch {
-	case t.ExamIn == 0:
+	case t.PutOff > 0 && d.Settings.Reviews == 0:
+		return "Reviews a day are set to 0."
+	case t.PutOff == 0 && t.ExamIn == 0:
 		return "Your exam is today, and nothing is due."
 	case t.Done > 0:
 		return "Done for today."
@@ -62,8 +64,9 @@ func (d day) pacing(t Today) string {
 		return fmt.Sprintf("At this pace you have seen every core card by %s, %s before the exam.",
 			time.Unix(int64(t.SeenBy)*24*60*60, 0).UTC().Format("2 January"), count(int(exam-t.SeenBy), "day"))
 	}
+	unseen := d.Unseen + d.Done.Core - t.ExamIn*d.mostNew()
 	return fmt.Sprintf("%s a day are too few: about %s will not be seen before the exam.",
-		inMinutes(d.Settings.Minutes), count(max(t.Unseen-t.ExamIn*d.mostNew(), 1), "core card"))
+		count(d.Settings.Minutes, "minute"), count(max(unseen, 1), "core card"))
 }
 
 func waiting(t Today) string {
