@@ -118,6 +118,16 @@ func Weakest(cards []Candidate, m srs.Model, on srs.Day) []Candidate {
 	})
 }
 
+// Apart keeps the first of each parent's cards, and none of a parent that one of
+// asked has.
+func Apart(cards, asked []Candidate) []Candidate {
+	s := siblings{on: true, asked: map[string]bool{}}
+	for _, c := range asked {
+		s.add(c)
+	}
+	return s.keep(cards)
+}
+
 func byDue(a, b Candidate) int {
 	return cmp.Or(cmp.Compare(a.Card.Due, b.Card.Due), cmp.Compare(a.At, b.At))
 }

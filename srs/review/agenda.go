@@ -13,10 +13,11 @@ import (
 
 // agenda is a study day as it was found: its plan, and the cards in order.
 type agenda struct {
-	day    srs.Day
-	plan   plan.Today
-	lists  queue.Lists
-	idleAt []int // items seen that are neither due nor were reviewed today
+	day     srs.Day
+	plan    plan.Today
+	lists   queue.Lists
+	started []queue.Candidate // due or reviewed today
+	idleAt  []int             // items seen that are neither
 }
 
 // share is what the day takes of its lists.
@@ -62,7 +63,7 @@ func readAgenda(ctx context.Context, o Options, now time.Time) (agenda, error) {
 	}
 
 	s := survey(o, day, cards, seen)
-	a := agenda{day: day, lists: queue.Sort(s.in), idleAt: s.idle}
+	a := agenda{day: day, lists: queue.Sort(s.in), started: s.in.Started, idleAt: s.idle}
 	in := plan.Input{
 		Day: day, Settings: o.Scheduler.Settings, Pace: pace, First: len(seen) <= done.New,
 		Done:  s.done(done),

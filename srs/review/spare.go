@@ -39,9 +39,19 @@ func (s *Sitting) spare(ctx context.Context, a agenda, steps []queue.Candidate) 
 	}
 	on := max(a.day, s.o.Scheduler.Settings.ExamDay)
 	idle = queue.Weakest(idle, s.o.Scheduler.Model, on)
+	if s.o.Scheduler.Settings.BurySiblings {
+		idle = queue.Apart(idle, a.asked())
+	}
 	n := a.plan.Spare
 	if n == 0 {
 		n = spareCards
 	}
 	return queue.Line(idle[:min(n, len(idle))], steps, s.o.Scheduler.Settings.LearnAhead), nil
+}
+
+// asked are the cards that were reviewed today or wait to be.
+func (a agenda) asked() []queue.Candidate {
+	return slices.DeleteFunc(slices.Clone(a.started), func(c queue.Candidate) bool {
+		return c.Card.LastDay < a.day && c.Card.Marks.Hidden(a.day)
+	})
 }

@@ -115,6 +115,25 @@ func TestSpareAsksTheWeakest(t *testing.T) {
 	b.keys("4").want("sqs-3").keys("4").want("sqs-1").keys("4").want("over").sit().want("over")
 }
 
+func TestSpareKeepsSiblingsApart(t *testing.T) {
+	f, all := newFake(), items(5)
+	all[1].Parent, all[3].Parent, all[4].Parent = all[0].Parent, all[2].Parent, all[2].Parent
+	f.cards["sqs-1"] = srstest.Card("sqs-1", start-1, 1)
+	for id, interval := range map[string]int{"sqs-2": 10, "sqs-3": 20, "sqs-4": 15, "sqs-5": 30} {
+		f.cards[id] = srstest.Card(id, start-1, interval)
+	}
+	all = append(all, deck.Item{ID: "sns-1", Parent: all[2].Parent, Skills: all[2].Skills})
+	hidden := srstest.Card("sns-1", start-3, 1) // suspended, it keeps no sibling away
+	hidden.Marks.Suspended = true
+	f.cards["sns-1"] = hidden
+	b := newTable(t, f, all...).sit().want("sqs-1").keys("4").want("over")
+	b.o.Spare = true
+	b.sit().want("sqs-4").keys("4").want("over") // sqs-2 waits for sqs-1, sqs-3 and sqs-5 for sqs-4
+	b.sit().want("over").keys("d").sit().want("sqs-2")
+	b.o.Scheduler.Settings.BurySiblings = false
+	b.sit().keys("4").want("sqs-1")
+}
+
 func TestAheadIsSaid(t *testing.T) {
 	b := newTable(t, newFake(), items(1)...).sit()
 	if b.s.Turn().Ahead {
