@@ -2,8 +2,12 @@ package tui_test
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
+
+	"dva/tui/settings"
+	"dva/tui/tuitest"
 )
 
 func TestSettingIsRefusedWithAReason(t *testing.T) {
@@ -33,5 +37,35 @@ func TestThemeChangesAtOnce(t *testing.T) {
 	}
 	if !strings.Contains(d.Raw(), "\x1b[1;96m") || strings.Contains(before, "\x1b[1;96m") {
 		t.Errorf("the accent did not change:\n%q", d.Raw())
+	}
+}
+
+func TestPointerStaysInSight(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {40, 12}} {
+		k := newDesk()
+		for i := range 20 {
+			k.port.List = append(k.port.List, settings.Option{Key: fmt.Sprint(i), Label: fmt.Sprintf("Setting %d.", i), Value: "1"})
+		}
+		d := tuitest.New(t, k.app(), size[0], size[1])
+		d.Press(",")
+		for range k.port.List {
+			d.See("› ")
+			d.Press("down")
+		}
+		d.See("› Setting 19.")
+		d.Press("g")
+		d.See("› Date of the exam")
+		d.Press("G")
+		d.See("› Setting 19.")
+	}
+}
+
+func TestAnEmptiedExamDateIsNone(t *testing.T) {
+	k := newDesk()
+	k.port.List[0].Value = "2027-01-15"
+	d := k.sit(t)
+	d.Press("e", "ctrl+u", "enter")
+	if got := k.port.List[0].Value; got != "none" {
+		t.Errorf("the date is %q", got)
 	}
 }

@@ -164,7 +164,7 @@ func (s *Screen) step(by int) tea.Cmd {
 func (s *Screen) typed(msg tea.KeyMsg) tea.Cmd {
 	if key.Matches(msg, s.keys.Save) {
 		o, value := s.options[s.cursor], strings.TrimSpace(s.input.Value())
-		if value == "" && o.Value == Unset {
+		if value == "" && (o.Value == Unset || o.Key == ExamDate) {
 			value = Unset
 		}
 		return s.save(o.Key, value)

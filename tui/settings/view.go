@@ -24,13 +24,9 @@ func (s *Screen) layout() {
 	for i, o := range s.options {
 		lines[i] = s.row(o, i == s.cursor, wide)
 	}
-	at := s.body.Offset()
-	if s.cursor < at {
-		at = s.cursor
-	}
-	if low := s.cursor - s.listHeight() + 1; at < low {
-		at = low
-	}
+	s.body.SetLines(lines, s.body.Offset())
+	at := min(s.body.Offset(), s.cursor)
+	at = max(at, s.cursor-s.body.Room()+1)
 	s.body.SetLines(lines, at)
 }
 
