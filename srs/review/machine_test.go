@@ -55,6 +55,7 @@ func newMachine(t *rapid.T) *machine {
 func (m *machine) image() image { return image{maps.Clone(m.f.cards), maps.Clone(m.f.notes)} }
 
 func (m *machine) open(t *rapid.T) {
+	m.o.Spare = rapid.IntRange(0, 3).Draw(t, "spare") == 0
 	s, err := review.Open(context.Background(), m.o)
 	if err != nil {
 		t.Fatal(err)

@@ -119,7 +119,7 @@ func (s *Sitting) answered(after srs.Card) {
 }
 
 // failed is the end of an act that was not saved. A card that another process
-// changed is read again, and asked again if it still waits.
+// changed is read again, and asked again when its turn comes, if it still waits.
 func (s *Sitting) failed(ctx context.Context, err error, doing string) (Turn, error) {
 	if errors.Is(err, ErrOver) {
 		return s.turn, err
@@ -137,13 +137,11 @@ func (s *Sitting) failed(ctx context.Context, err error, doing string) (Turn, er
 	if len(cards) > 0 {
 		fresh = cards[0]
 	}
-	now := s.o.Now()
-	if s.waits(fresh, s.today(now)) {
-		s.asked.Card = fresh
-		s.ask(ctx, s.asked, now)
-	} else {
-		s.advance(ctx)
+	s.asked.Card = fresh
+	if s.waits(fresh, s.today(s.o.Now())) {
+		s.queue.Return(s.asked)
 	}
+	s.advance(ctx)
 	return s.turn, err
 }
 

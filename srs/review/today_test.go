@@ -45,7 +45,9 @@ func TestTodayGoesDownWithEachAnswer(t *testing.T) {
 func TestNextDue(t *testing.T) {
 	c := srs.Calendar{Start: srs.Defaults().DayStart}
 	later, buried, sibling := srstest.Card("sqs-1", start-1, 5), srstest.Card("sqs-2", start-3, 3), srstest.Card("sqs-3", start-3, 3)
+	suspended := buried
 	buried.Marks.BuriedUntil = start + 1
+	suspended.Marks.Suspended = true
 	tests := []struct {
 		name  string
 		cards []srs.Card
@@ -53,6 +55,7 @@ func TestNextDue(t *testing.T) {
 	}{
 		{"nothing learned", nil, time.Time{}},
 		{"in four days, when that study day begins", []srs.Card{later}, c.Begin(start + 4)},
+		{"in four days, when what is due is suspended", []srs.Card{later, suspended}, c.Begin(start + 4)},
 		{"tomorrow, when what is due is buried", []srs.Card{later, buried}, c.Begin(start + 1)},
 		{"tomorrow, when some are put off", []srs.Card{srstest.Card("sqs-2", start-3, 3), srstest.Card("sqs-3", start-3, 3)}, c.Begin(start + 1)},
 		{"tomorrow, when a due card waits for its sibling", []srs.Card{later, sibling, srstest.Card("sqs-4", start-3, 3)}, c.Begin(start + 1)},
@@ -70,6 +73,24 @@ func TestNextDue(t *testing.T) {
 				t.Errorf("next due %v, want %v", got, tt.want)
 			}
 		})
+	}
+}
+
+func TestTodayCountsCoreAndFurtherCardsApart(t *testing.T) {
+	all := items(211)
+	for i := range all[21:] {
+		all[21+i].Level = deck.Useful
+	}
+	f := newFake()
+	f.cards["sqs-1"] = srstest.Card("sqs-1", start-1, 30) // not the first day
+	b := newTable(t, f, all...)
+	b.o.Scheduler.Settings.ExamDay = start + 30 // 21 days until ten before it
+	if p := b.today(); p.Core != 1 || p.Further != 10 {
+		t.Fatalf("%d core and %d further cards for today", p.Core, p.Further)
+	}
+	b.sit().keys("4444")
+	if p := b.today(); p.Core != 0 || p.Further != 7 {
+		t.Errorf("%d core and %d further cards are left", p.Core, p.Further)
 	}
 }
 
