@@ -6,6 +6,7 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 	"github.com/charmbracelet/x/ansi"
 
+	"dva/tui/render"
 	"dva/tui/theme"
 )
 
@@ -68,8 +69,7 @@ func Wrap(s string, width int) []string {
 	if s == "" || width < 1 {
 		return nil
 	}
-	// Wrap leaves rows of hyphens longer than asked.
-	return strings.Split(ansi.Hardwrap(ansi.Wrap(s, width, ""), width, true), "\n")
+	return strings.Split(render.Break(s, width), "\n")
 }
 
 // Hang puts first before the first line and spaces of its width before the

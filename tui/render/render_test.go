@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/muesli/termenv"
+	"pgregory.net/rapid"
 
 	"dva/tui/theme"
 )
@@ -145,6 +146,38 @@ func BenchmarkMarkdown(b *testing.B) {
 	b.Run("cached", func(b *testing.B) {
 		for b.Loop() {
 			r.Markdown(text, 76)
+		}
+	})
+}
+
+func TestBreak(t *testing.T) {
+	for _, tt := range []struct {
+		name  string
+		s     string
+		width int
+		want  string
+	}{
+		{"all fits", "from eu-west-1", 20, "from eu-west-1"},
+		{"at a space", "from one to two", 9, "from one\nto two"},
+		{"a name with hyphens stays whole", "copy it to eu-west-1 and back", 15, "copy it to\neu-west-1 and\nback"},
+		{"an option stays whole", "then add --queue-url to it", 16, "then add\n--queue-url to\nit"},
+		{"a word longer than a line is broken", "arn:aws:iam::123456789012:role/a-b", 12, "arn:aws:iam:\n:12345678901\n2:role/a-b"},
+		{"a row of hyphens is broken", "----------", 4, "----\n----\n--"},
+		{"wide letters", "漢字漢字", 4, "漢字\n漢字"},
+	} {
+		if got := Break(tt.s, tt.width); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+func TestBreakKeepsToTheWidth(t *testing.T) {
+	rapid.Check(t, func(r *rapid.T) {
+		s, width := rapid.StringMatching(`[-a 漢]{0,60}`).Draw(r, "s"), rapid.IntRange(2, 12).Draw(r, "width")
+		for _, line := range strings.Split(Break(s, width), "\n") {
+			if ansi.StringWidth(line) > width {
+				r.Fatalf("%q in %d cells", line, width)
+			}
 		}
 	})
 }

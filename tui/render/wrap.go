@@ -27,8 +27,7 @@ func (l line) wrap(width int) []string {
 	if body := l.without(len(first)); l.code {
 		broken = ansi.Hardwrap(body.String(), room, true)
 	} else {
-		// Wrap leaves rows of hyphens longer than asked.
-		broken = ansi.Hardwrap(ansi.Wrap(body.String(), room, ""), room, true)
+		broken = Break(body.String(), room)
 	}
 	lines := closeStyles(strings.Split(broken, "\n"))
 	for i := range lines {
