@@ -101,12 +101,12 @@ func TestMake(t *testing.T) {
 		}},
 		{"with many reviews new cards come first", func() Input {
 			in := input(30)
-			in.Core, in.Unseen, in.Due = 1190, 1200, 120
+			in.Core, in.Unseen, in.Questions, in.Due = 1190, 1200, 9, 120
 			return in
 		}, want{
-			due: 80, putOff: 40, fresh: 58, minutes: 30, newFirst: true,
+			due: 75, putOff: 45, fresh: 60, minutes: 30, newFirst: true,
 			why: "At this pace you have seen every core card by 12 December, 10 days before the exam. " +
-				"New cards come first, so 40 reviews are left for the coming days.",
+				"New cards come first, so 45 reviews are left for the coming days.",
 		}},
 		{"two weeks do not hold the deck", func() Input {
 			in := input(14)
@@ -165,6 +165,11 @@ func TestMake(t *testing.T) {
 			in.Settings.Reviews, in.Due, in.Core, in.Unseen = 0, 5, 50, 50
 			return in
 		}, want{putOff: 5, why: "Reviews a day are set to 0. 5 due cards are left for the coming days."}},
+		{"and not when nothing is due", func() Input {
+			in := input(0)
+			in.Settings.Reviews = 0
+			return in
+		}, want{why: "Nothing is due today."}},
 		{"without a date useful cards follow core ones", func() Input {
 			in := input(0)
 			in.Core, in.Unseen, in.Further, in.UnseenFurther, in.Questions = 3, 3, 50, 50, 1

@@ -220,4 +220,19 @@ func TestServicesAndLimit(t *testing.T) {
 		t.Errorf("%d left of two, one done", got)
 	}
 	b.keys("4").want("over").keys("u").want("sqs-2").keys("1").want("over")
+	if got := b.keys("u").s.Turn().Counts.Left(); got != 1 {
+		t.Errorf("%d left after undo, want the card alone", got)
+	}
+	b.sit().keys("14").want("over") // a step waits
+	if got := b.keys("u").s.Turn().Counts; got.Learning != 1 || got.New != 1 {
+		t.Errorf("after undo %+v, want the card and the step", got)
+	}
+}
+
+func TestALimitHoldsForSteps(t *testing.T) {
+	b := newTable(t, newFake(), items(6)...).sit().keys("111")
+	b.o.Limit = 2
+	if got := b.sit().s.Turn().Counts.Left(); got != 2 {
+		t.Errorf("%d left of three steps, want 2", got)
+	}
 }

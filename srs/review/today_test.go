@@ -2,6 +2,7 @@ package review_test
 
 import (
 	"context"
+	"errors"
 	"testing"
 	"time"
 
@@ -134,6 +135,33 @@ func TestSpareAsksTheWeakest(t *testing.T) {
 		t.Errorf("ahead %v, counts %+v", turn.Ahead, turn.Counts)
 	}
 	b.keys("4").want("sqs-3").keys("4").want("sqs-1").keys("4").want("over").sit().want("over")
+}
+
+func TestSpareOfOneService(t *testing.T) {
+	f, all := newFake(), items(3)
+	all[1].Service = "sns"
+	for i, c := range all {
+		f.cards[c.ID] = srstest.Card(c.ID, start-1, 10*(i+1))
+	}
+	b := newTable(t, f, all...)
+	b.o.Spare, b.o.Services = true, []string{"sns"}
+	b.sit().want("sqs-2").keys("4").want("over")
+}
+
+func TestASpareCardAnsweredElsewhereIsNotAskedAgain(t *testing.T) {
+	f := newFake()
+	for i, c := range items(2) {
+		f.cards[c.ID] = srstest.Card(c.ID, start-1, 10*(i+1))
+	}
+	b := newTable(t, f, items(2)...)
+	b.o.Spare = true
+	other := *b
+	b.sit().want("sqs-1")
+	other.sit().keys("4")
+	if _, err := b.s.Grade(context.Background(), srs.Good, 0); !errors.Is(err, review.ErrStale) {
+		t.Fatalf("error %v, want ErrStale", err)
+	}
+	b.want("sqs-2")
 }
 
 func TestSpareKeepsSiblingsApart(t *testing.T) {
