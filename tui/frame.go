@@ -74,7 +74,8 @@ func (a *App) View() string {
 	top, height := a.body()
 	lines := make([]string, top, a.height)
 	lines = append(lines, part.Fit(strings.Split(a.top().View(), "\n"), width, height)...)
-	lines = append(lines, a.statusLine(width), part.Help(*a.theme, a.top().ShortHelp(), width))
+	lines = append(lines, "", part.Help(*a.theme, a.top().ShortHelp(), width))
+	lay(lines, a.statusLines(width))
 	margin := strings.Repeat(" ", left)
 	for i, l := range lines {
 		if l != "" {
@@ -94,18 +95,34 @@ func (a *App) needs() string {
 	return strings.Join(part.Fit(lines, a.width, min(a.height, len(lines))), "\n")
 }
 
-func (a *App) statusLine(width int) string {
+// longestStatus is how many lines a sentence in the status line may take.
+const longestStatus = 4
+
+// statusLines are what the last key did. A reason must be readable to its end,
+// so a long one takes more lines than its own.
+func (a *App) statusLines(width int) []string {
 	s := a.status()
-	text := ansi.Truncate(render.Line(s.Text), width, a.theme.Symbols.Ellipsis)
-	switch {
-	case text == "":
-	case s.Bad:
-		text = a.theme.Wrong.Render(text)
-	default:
-		text = a.theme.Plain.Render(text)
+	lines := part.Wrap(render.Line(s.Text), width)
+	if len(lines) > longestStatus {
+		last := longestStatus - 1
+		lines[last] = ansi.Truncate(lines[last], width-1, "") + a.theme.Symbols.Ellipsis
+		lines = lines[:longestStatus]
 	}
-	if s.Copy != "" && !a.theme.ASCII {
-		text = ansi.SetSystemClipboard(s.Copy) + text
+	style := a.theme.Plain
+	if s.Bad {
+		style = a.theme.Wrong
 	}
-	return text
+	lines = part.Styled(style.Render, lines)
+	if s.Copy != "" && !a.theme.ASCII && len(lines) > 0 {
+		lines[0] = ansi.SetSystemClipboard(s.Copy) + lines[0]
+	}
+	return lines
+}
+
+// lay puts the status over the frame: on the line above the keys when it is one
+// line, over the keys, and what stands above them, when it is more. They are
+// back after the next key.
+func lay(frame, status []string) {
+	from := len(frame) - max(len(status), 2)
+	copy(frame[from:], status)
 }

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/muesli/termenv"
+
+	"dva/tui/tuitest"
 )
 
 func TestResizeInTheMiddleOfACard(t *testing.T) {
@@ -103,5 +105,19 @@ func TestHostileTextsSendNothing(t *testing.T) {
 	}
 	if got := fmt.Sprint(k.sitting.Grades); got != "[]" {
 		t.Errorf("saved %s after undo", got)
+	}
+}
+
+func TestAReasonIsReadToItsEnd(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {40, 12}} {
+		k := newDesk(basic())
+		d := tuitest.New(t, k.app(), size[0], size[1])
+		d.Press("r", "space")
+		k.sitting.Fail = errors.New("write /home/learner/.local/share/dva/progress.db: the disk is full (0 KiB free there)")
+		d.Press("3")
+		d.See("not saved, press again: write", "free there)")
+		d.Press("f")
+		d.See("flagged", "1-4 grade")
+		d.NotSee("free there")
 	}
 }
