@@ -75,6 +75,38 @@ func TestStaleCardIsShownAnew(t *testing.T) {
 	d.See("30 seconds", "another running dva")
 }
 
+func TestANewDayIsNoFailure(t *testing.T) {
+	k := newDesk(basic())
+	d := k.reviewing(t)
+	d.Press("space")
+	k.sitting.Fail = review.ErrNewDay
+	d.Press("3")
+	d.See("30 seconds", "not saved, press again: a new study day has begun")
+	d.Press("3")
+	d.See("Done.")
+}
+
+func TestANoteThatIsNotSavedIsStillThere(t *testing.T) {
+	k := newDesk(basic())
+	d := k.reviewing(t)
+	d.Press("n")
+	d.Type("a ticket in a drawer")
+	k.sitting.Fail = errors.New("the disk is full")
+	d.Press("enter")
+	d.See("not saved, press again", "note  a ticket in a drawer", "enter save the note")
+	d.Press("enter", "space")
+	d.See("note  a ticket in a drawer", "30 seconds", "1 again")
+}
+
+func TestTheSummarySendsNobodyWhereNothingWaits(t *testing.T) {
+	k := newDesk(basic())
+	k.sitting.Sum.Weakest = "kms"
+	d := k.reviewing(t)
+	d.Press("space", "1", "space", "1", "space", "3")
+	d.See("weakest AWS KMS", "Next: the first card comes back tomorrow.")
+	d.NotSee("dva review")
+}
+
 func TestUndoAndRedo(t *testing.T) {
 	k := newDesk(basic(), cloze())
 	d := k.reviewing(t)

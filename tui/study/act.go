@@ -20,6 +20,7 @@ type actedMsg struct {
 	turn  review.Turn
 	said  string
 	stays bool // the turn goes on where it was: a flag, a note
+	typed bool // it was typed, and is kept to be tried again
 	err   error
 }
 
@@ -47,6 +48,9 @@ func (s *Screen) acted(msg actedMsg) tea.Cmd {
 	var cmd tea.Cmd
 	if same && (msg.err != nil || msg.stays) {
 		s.turn = keepOrder(msg.turn, s.turn)
+		if msg.err != nil && msg.typed {
+			s.panel = noting
+		}
 		s.layout()
 	} else {
 		cmd = s.show(msg.turn)
@@ -73,7 +77,9 @@ func reason(err error) ui.Status {
 	case errors.Is(err, review.ErrNothingToRedo):
 		return ui.Status{Text: "there is nothing to redo"}
 	case errors.Is(err, review.ErrStale):
-		return ui.Status{Text: err.Error() + "; this is how it stands now", Bad: true}
+		return ui.Status{Text: "not saved: " + review.ErrStale.Error(), Bad: true}
+	case errors.Is(err, review.ErrNewDay):
+		return ui.Status{Text: "not saved, press again: " + review.ErrNewDay.Error()}
 	default:
 		return ui.Status{Text: "not saved, press again: " + err.Error(), Bad: true}
 	}
@@ -120,7 +126,7 @@ func (s *Screen) noteCmd(text string) tea.Cmd {
 	}
 	return s.act(func(ctx context.Context) actedMsg {
 		t, err := s.sitting.SetNote(ctx, text)
-		return actedMsg{turn: t, err: err, said: said, stays: true}
+		return actedMsg{turn: t, err: err, said: said, stays: true, typed: true}
 	})
 }
 

@@ -70,8 +70,6 @@ func (s *Screen) nextStep() string {
 		return "The next card comes back " + when + ". Home offers more when the day has room."
 	case sum.Done == 0:
 		return "Home says what the day holds."
-	case sum.Weakest != "" && sum.Again > 1:
-		return fmt.Sprintf("Next: dva review --service %s, where most was forgotten.", render.Line(sum.Weakest))
 	case when != "":
 		return "Next: the first card comes back " + when + "."
 	}
