@@ -123,6 +123,10 @@ func TestScroll(t *testing.T) {
 	if got := s.View(plain()); len(got) != 6 || !strings.HasSuffix(got[5], "↓ 15 more") {
 		t.Errorf("at the top: %q", got)
 	}
+	s.Key = "pgdn"
+	if got := s.View(plain()); !strings.HasSuffix(got[5], "↓ 15 more, pgdn") {
+		t.Errorf("with a key: %q", got)
+	}
 	press(&s, "j", "j", "k")
 	if s.Offset() != 1 {
 		t.Errorf("jjk goes to %d", s.Offset())

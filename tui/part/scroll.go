@@ -19,6 +19,9 @@ type Scroll struct {
 	// Spaced keeps the last line free for that sign even when all fits, as the
 	// space to what stands below.
 	Spaced bool
+	// Key is named beside what is hidden below, where the arrows do something
+	// else than scroll.
+	Key string
 
 	lines         []string
 	offset        int
@@ -117,7 +120,11 @@ func (s *Scroll) sign(t theme.Theme, above, below int) string {
 		parts = append(parts, fmt.Sprintf("%s %d", t.Symbols.Up, above))
 	}
 	if s.Long() && below > 0 {
-		parts = append(parts, fmt.Sprintf("%s %d more", t.Symbols.Down, below))
+		more := fmt.Sprintf("%s %d more", t.Symbols.Down, below)
+		if s.Key != "" {
+			more += ", " + s.Key
+		}
+		parts = append(parts, more)
 	}
 	text := strings.Join(parts, "   ")
 	if text == "" {

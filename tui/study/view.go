@@ -16,7 +16,10 @@ const roomy = 14
 // learner was in it.
 func (s *Screen) layout() {
 	lines, _ := s.lines()
-	s.body.Spaced = s.height >= roomy
+	s.body.Spaced, s.body.Key = s.height >= roomy, ""
+	if s.stage == front && s.turn.Question != nil && s.panel != facts {
+		s.body.Key = s.keys.PageDown.Help().Key
+	}
 	s.body.Reflow(lines, s.width, s.bodyHeight())
 }
 
