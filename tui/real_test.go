@@ -85,7 +85,7 @@ func TestNewLearnerWithARealFile(t *testing.T) {
 	d.Press("s", "q")
 	d.See("Today", "1 answer in 1 minute")
 	done, err := k.store.Today(context.Background(), k.options.Scheduler.Calendar.Day(k.clock.Now()))
-	if err != nil || done.Reviews != 1 || done.Again != 1 {
+	if err != nil || done.Reviews != 1 || done.ByGrade[srs.Again.Index()] != 1 {
 		t.Errorf("on disk: %+v, %v", done, err)
 	}
 }
