@@ -151,9 +151,7 @@ func survey(o Options, day srs.Day, cards []srs.Card, seenIDs []string) found {
 // done is what was done today. New cards whose level is not known, because they
 // left the deck, count as core.
 func (f *found) done(t Tally) plan.Done {
-	done := plan.Done{
-		Answers: t.Reviews, Questions: t.Questions, Due: t.Due, Took: time.Duration(t.Took) * time.Millisecond,
-	}
+	done := plan.Done{Answers: t.Reviews, Questions: t.Questions, Due: t.Due, Took: t.Took}
 	begun := make(map[string]bool, len(t.Begun))
 	for _, id := range t.Begun {
 		begun[id] = true

@@ -102,10 +102,7 @@ func (f *fake) Today(ctx context.Context, d srs.Day) (review.Tally, error) {
 	if len(days) == 0 {
 		return review.Tally{}, nil
 	}
-	n := days[0]
-	t := review.Tally{
-		Reviews: n.Reviews, Again: n.ByGrade[0], New: n.New, Questions: n.Questions, Due: n.Due, Took: n.Took.Milliseconds(),
-	}
+	t := review.Tally{Total: days[0]}
 	for _, a := range f.acts[:f.stand] {
 		if a.Kind == srs.ActReview && a.review.Day == d && a.before.State == srs.New {
 			t.Begun = append(t.Begun, a.before.ID)

@@ -57,14 +57,9 @@ type Store interface {
 	Redo(ctx context.Context) (srs.Act, error)
 }
 
-// Tally counts what was done on one study day.
+// Tally is what was done on one study day, zero when nothing was.
 type Tally struct {
-	Reviews   int // answers of all kinds
-	Again     int
-	New       int   // cards seen for the first time
-	Questions int   // questions seen for the first time, part of New
-	Due       int   // answers to cards that were in State Reviewing
-	Took      int64 // ms
+	srs.Total
 	// Begun are the ids of the cards that New counts, in no order.
 	Begun []string
 }

@@ -50,12 +50,8 @@ func (s *Store) Today(ctx context.Context, d srs.Day) (review.Tally, error) {
 	if err != nil || len(days) == 0 {
 		return review.Tally{}, err
 	}
-	n := days[0]
-	tally := review.Tally{
-		Reviews: n.Reviews, Again: n.ByGrade[srs.Again.Index()], New: n.New, Questions: n.Questions, Due: n.Due,
-		Took: n.Took.Milliseconds(),
-	}
-	if n.New > 0 {
+	tally := review.Tally{Total: days[0]}
+	if tally.New > 0 {
 		tally.Begun, err = texts(ctx, s.db, `select id from cards where key in (select card from acts
 			where kind = 1 and day = ? and before_state = 0 and undone = 0)`, int64(d))
 	}

@@ -108,14 +108,14 @@ func TestAnAnswerIsThereAfterReopening(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := (review.Tally{Reviews: 1, Again: 1, Due: 1, Took: 4000}); !reflect.DeepEqual(n, want) {
+	if want := (review.Tally{Total: srs.Total{Day: day0 + 3, Reviews: 1, ByGrade: [4]int{1, 0, 0, 0}, Due: 1, Took: 4 * time.Second}}); !reflect.DeepEqual(n, want) {
 		t.Errorf("today is %+v, want %+v", n, want)
 	}
 	first, err := s.Today(ctx, day0)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := (review.Tally{Reviews: 1, New: 1, Took: 4000, Begun: []string{"a"}}); !reflect.DeepEqual(first, want) {
+	if want := (review.Tally{Total: srs.Total{Day: day0, Reviews: 1, ByGrade: [4]int{0, 0, 1, 0}, New: 1, Took: 4 * time.Second}, Begun: []string{"a"}}); !reflect.DeepEqual(first, want) {
 		t.Errorf("the first day is %+v, want %+v", first, want)
 	}
 }
