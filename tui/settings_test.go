@@ -69,3 +69,14 @@ func TestAnEmptiedExamDateIsNone(t *testing.T) {
 		t.Errorf("the date is %q", got)
 	}
 }
+
+func TestHelpOfASettingIsReadToItsEnd(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {40, 12}} {
+		k := newDesk()
+		k.port.List[1].Help = "The day of your exam; new cards are then paced to be seen in time. " +
+			"(a date such as 2027-01-15, or none; default none)"
+		d := tuitest.New(t, k.app(), size[0], size[1])
+		d.Press(",", "down")
+		d.See("› Minutes a day", "The day of your exam", "default none)")
+	}
+}

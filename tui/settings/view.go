@@ -9,8 +9,8 @@ import (
 	"dva/tui/render"
 )
 
-// helpLines is the room for what the setting under the pointer means.
-const helpLines = 3
+// roomy is the height from which there are blank lines around the list.
+const roomy = 14
 
 // layout draws the list and keeps the pointer in sight.
 func (s *Screen) layout() {
@@ -30,9 +30,18 @@ func (s *Screen) layout() {
 	s.body.SetLines(lines, at)
 }
 
-// listHeight is what the header, a blank line and the help leave.
+// listHeight is what the header, blank lines and the longest help leave, so that
+// nothing moves with the pointer. At least three settings are seen.
 func (s *Screen) listHeight() int {
-	return max(1, min(len(s.options), s.height-3-helpLines))
+	help := 0
+	for i := range s.options {
+		help = max(help, len(s.help(i)))
+	}
+	blank := 0
+	if s.height >= roomy {
+		blank = 2
+	}
+	return min(len(s.options), max(s.height-1-blank-help, 4))
 }
 
 func (s *Screen) row(o Option, here bool, wide int) string {
@@ -57,15 +66,19 @@ func (s *Screen) row(o Option, here bool, wide int) string {
 // View is the whole page.
 func (s *Screen) View() string {
 	t := s.cfg.Theme
-	lines := []string{part.Header(*t, "Settings", "", s.width), ""}
-	lines = append(lines, s.body.View(*t)...)
-	lines = append(lines, "")
+	var blank []string
+	if s.height >= roomy {
+		blank = []string{""}
+	}
+	lines := append([]string{part.Header(*t, "Settings", "", s.width)}, blank...)
+	lines = append(append(lines, s.body.View(*t)...), blank...)
 	if len(s.options) > 0 {
-		lines = append(lines, part.Styled(t.Dim.Render, s.help())...)
+		lines = append(lines, part.Styled(t.Dim.Render, s.help(s.cursor))...)
 	}
 	return strings.Join(part.Fit(lines, s.width, s.height), "\n")
 }
 
-func (s *Screen) help() []string {
-	return part.Wrap(render.Line(s.options[s.cursor].Help), s.width)
+// help says what a setting means.
+func (s *Screen) help(i int) []string {
+	return part.Wrap(render.Line(s.options[i].Help), s.width)
 }
