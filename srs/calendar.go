@@ -17,9 +17,6 @@ func (d Day) String() string { return d.date().Format(time.DateOnly) }
 
 func (d Day) date() time.Time { return time.Unix(int64(d)*daySeconds, 0).UTC() }
 
-// Weekday is the day of the week.
-func (d Day) Weekday() time.Weekday { return d.date().Weekday() }
-
 // DayOf is the study day with this date; only t's year, month and day count.
 func DayOf(t time.Time) Day {
 	y, m, d := t.Date()

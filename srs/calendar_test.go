@@ -157,8 +157,8 @@ func TestDayIsTheDateInUTC(t *testing.T) {
 
 func TestParseDay(t *testing.T) {
 	d, err := ParseDay("2026-11-22")
-	if err != nil || d.String() != "2026-11-22" || d.Weekday() != time.Sunday {
-		t.Errorf("2026-11-22 is read as %v, a %v, %v", d, d.Weekday(), err)
+	if err != nil || d.String() != "2026-11-22" || d != DayOf(time.Date(2026, 11, 22, 23, 59, 0, 0, time.UTC)) {
+		t.Errorf("2026-11-22 is read as %v, %v", d, err)
 	}
 	for _, bad := range []string{"", "2026-02-30", "22.11.2026", "2026-11-22T00:00", "tomorrow"} {
 		if _, err := ParseDay(bad); err == nil {

@@ -10,7 +10,7 @@ import (
 // Limits of one file. No file that a person writes comes near them; together
 // they keep the cost of any file small.
 const (
-	MaxSize    = 4 << 20 // bytes of a file
+	maxSize    = 4 << 20 // bytes of a file
 	maxScalar  = 16 << 10
 	maxFields  = 64 // of one mapping
 	maxDepth   = 20
@@ -23,10 +23,10 @@ var byteOrderMark = []byte("\ufeff")
 // checkBytes refuses what must not be in a file at all, before any parsing.
 // It returns the first trouble only: the file is not what it should be.
 func checkBytes(name string, data []byte) *Problem {
-	if len(data) > MaxSize {
+	if len(data) > maxSize {
 		return &Problem{
 			Place:   Place{name, 1, 1},
-			Message: fmt.Sprintf("the file is over %d MiB", MaxSize>>20), Hint: "split it into several files",
+			Message: fmt.Sprintf("the file is over %d MiB", maxSize>>20), Hint: "split it into several files",
 		}
 	}
 	if p := checkRunes(name, data); p != nil {

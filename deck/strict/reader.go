@@ -54,7 +54,7 @@ func (r *Reader) File(fsys fs.FS, name string) (m *Map, ok bool) {
 	return r.Bytes(name, data)
 }
 
-// Read is the content of a regular file of fsys, at most MaxSize+1 bytes of it.
+// Read is the content of a regular file of fsys, at most maxSize+1 bytes of it.
 // When it cannot be read, the reason is recorded and ok is false.
 func (r *Reader) Read(fsys fs.FS, name string) (data []byte, ok bool) {
 	data, err := readFile(fsys, name)
@@ -78,7 +78,7 @@ func readFile(fsys fs.FS, name string) ([]byte, error) {
 		return nil, fmt.Errorf("cannot be read: %w", reason(err))
 	}
 	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, MaxSize+1))
+	data, err := io.ReadAll(io.LimitReader(f, maxSize+1))
 	if err != nil {
 		return nil, fmt.Errorf("cannot be read: %w", reason(err))
 	}

@@ -15,8 +15,8 @@ func readPet(m *Map) {
 	m.OneOf("sound", "bark", "meow", "none")
 	m.Date("born")
 	m.Bool("tame")
-	m.Float("weight", 0.1, 90)
 	m.Texts("likes")
+	m.Ints("spots", 0, 9)
 	for _, toy := range m.Maps("toys") {
 		toy.Require("name")
 		toy.Text("name")
@@ -57,7 +57,7 @@ func TestEveryProblemHasPlaceAndHint(t *testing.T) {
 		{"refuses a text twice in a list", "name: Rex\nlegs: 4\nlikes: [a, b, a]", `pet.yaml:3:15: Rex: "a" twice in "likes"`},
 		{"refuses a number out of its range", "name: Rex\nlegs: 9", `pet.yaml:2:7: Rex: field "legs" must be 0 to 8, not 9`},
 		{"refuses a fraction for a whole number", "name: Rex\nlegs: 4.0", `pet.yaml:2:7: Rex: field "legs" must be a whole number, not "4.0"`},
-		{"refuses a number that is none", "name: Rex\nlegs: 4\nweight: .nan", `pet.yaml:3:9: Rex: field "weight" must be a number, not ".nan"`},
+		{"refuses a list with a number out of range", "name: Rex\nlegs: 4\nspots: [1, 10]", `pet.yaml:3:12: Rex: field "spots" must hold whole numbers from 0 to 9`},
 		{"refuses a word outside the choice and names the nearest", "name: Rex\nlegs: 4\nsound: brak", `pet.yaml:3:8: Rex: field "sound" cannot be "brak" (did you mean "bark"?)`},
 		{"refuses a word outside the choice and lists it", "name: Rex\nlegs: 4\nsound: roaring", `pet.yaml:3:8: Rex: field "sound" cannot be "roaring" (write bark, meow, none)`},
 		{"refuses yes for true", "name: Rex\nlegs: 4\ntame: yes", `pet.yaml:3:7: Rex: field "tame" must be true or false, not "yes"`},
@@ -79,7 +79,7 @@ func TestEveryProblemHasPlaceAndHint(t *testing.T) {
 		{"refuses over 64 fields", fields(65), "pet.yaml:1:1: over 64 fields in one place"},
 		{"refuses 40,000 fields", fields(40_000), "pet.yaml:1:1: over 64 fields in one place"},
 		{"refuses a giant text", "name: " + strings.Repeat("x", 16<<10+1), "pet.yaml:1:7: a text over 16 KiB"},
-		{"refuses a giant file", strings.Repeat("#", MaxSize+1), "pet.yaml:1:1: the file is over 4 MiB (split it into several files)"},
+		{"refuses a giant file", strings.Repeat("#", maxSize+1), "pet.yaml:1:1: the file is over 4 MiB (split it into several files)"},
 		{"refuses too many entries", "likes: [" + strings.Repeat("a,", 200_001), "pet.yaml:1:400006: too many entries in one file (split it into several files)"},
 		{"points at a byte of Latin-1", "name: Rex\nlegs: é \xe9", "pet.yaml:2:9: byte 0xe9 is not UTF-8 (save the file as UTF-8)"},
 		{"knows UTF-16", "\xff\xfen\x00a\x00", "pet.yaml:1:1: byte 0xff is not UTF-8 (it looks like UTF-16; save the file as UTF-8)"},
@@ -118,13 +118,13 @@ func fields(n int) string {
 
 func TestValuesAreRead(t *testing.T) {
 	var r Reader
-	m, ok := r.Bytes("pet.yaml", []byte("name: |\n  Rex\n\nlegs: 4\ntame: true\nweight: 7\nborn: 2020-02-29\nlikes: [ball, 'on']\n"))
+	m, ok := r.Bytes("pet.yaml", []byte("name: |\n  Rex\n\nlegs: 4\ntame: true\nspots: [7, 0]\nborn: 2020-02-29\nlikes: [ball, 'on']\n"))
 	if !ok {
 		t.Fatal(r.Problems())
 	}
-	got := fmt.Sprintf("%q %d %v %v %v %q", m.Text("name"), m.Int("legs", 0, 8), m.Bool("tame"), m.Float("weight", 0, 9),
+	got := fmt.Sprintf("%q %d %v %v %v %q", m.Text("name"), m.Int("legs", 0, 8), m.Bool("tame"), m.Ints("spots", 0, 9),
 		m.Date("born").Format("Jan 2"), Words(m.Texts("likes")))
-	want := `"Rex" 4 true 7 Feb 29 ["ball" "on"]`
+	want := `"Rex" 4 true [7 0] Feb 29 ["ball" "on"]`
 	if got != want || !m.OK() {
 		t.Errorf("got %s (%v), want %s", got, r.Problems(), want)
 	}

@@ -80,24 +80,6 @@ func (m *Map) Int(name string, least, most int) int {
 	return i
 }
 
-// Float is a number from least to most.
-func (m *Map) Float(name string, least, most float64) float64 {
-	n := m.take(name)
-	if n == nil {
-		return 0
-	}
-	f, err := strconv.ParseFloat(n.Value, 64)
-	if n.Tag != "!!int" && n.Tag != "!!float" || err != nil {
-		m.add(place(m.at.File, n), fmt.Sprintf("field %q must be a number, not %s", name, written(n)), "")
-		return 0
-	}
-	if !(f >= least && f <= most) {
-		m.add(place(m.at.File, n), fmt.Sprintf("field %q must be %v to %v, not %v", name, least, most, f), "")
-		return 0
-	}
-	return f
-}
-
 // Date is a day as 2006-01-02, at 00:00 UTC.
 func (m *Map) Date(name string) time.Time {
 	n := m.take(name)

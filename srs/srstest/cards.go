@@ -23,22 +23,6 @@ func Card(id string, d srs.Day, interval int) srs.Card {
 	}
 }
 
-// InSteps is a card in its first learning step, seen at t and due a minute
-// later.
-func InSteps(id string, t time.Time) srs.Card {
-	due := t.Add(time.Minute)
-	return srs.Card{
-		ID:      id,
-		State:   srs.Learning,
-		Memory:  srs.Memory{Stability: 0.2, Difficulty: 6},
-		Due:     due.UnixMilli(),
-		DueDay:  srs.DayOf(due),
-		Last:    t.UnixMilli(),
-		LastDay: srs.DayOf(t),
-		Reps:    1,
-	}
-}
-
 // At is noon UTC of study day d.
 func At(d srs.Day) time.Time { return time.Unix(int64(d)*86400, 0).UTC().Add(12 * time.Hour) }
 

@@ -15,21 +15,18 @@ var Start = time.Date(2026, time.November, 22, 12, 0, 0, 0, time.UTC)
 // Clock is a clock that moves only when it is told to. It may be used from
 // several goroutines. Hand out Clock.Now.
 type Clock struct {
-	mu   sync.Mutex
-	now  time.Time
-	tick time.Duration
+	mu  sync.Mutex
+	now time.Time
 }
 
 // NewClock is a clock that stands at t.
 func NewClock(t time.Time) *Clock { return &Clock{now: t} }
 
-// Now is the time on the clock. A ticking clock then moves on.
+// Now is the time on the clock.
 func (c *Clock) Now() time.Time {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	now := c.now
-	c.now = c.now.Add(c.tick)
-	return now
+	return c.now
 }
 
 // Set moves the clock to t, forward or back.
@@ -51,11 +48,4 @@ func (c *Clock) AdvanceDays(n int) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.now = c.now.AddDate(0, 0, n)
-}
-
-// Tick makes the clock move on by d each time it is read.
-func (c *Clock) Tick(d time.Duration) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	c.tick = d
 }

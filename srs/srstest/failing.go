@@ -34,13 +34,6 @@ func (f *Failing) Fail(k, n int) {
 	f.until = f.from + n
 }
 
-// Calls is how many writing calls there were.
-func (f *Failing) Calls() int {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	return f.calls
-}
-
 func (f *Failing) next() error {
 	f.mu.Lock()
 	defer f.mu.Unlock()

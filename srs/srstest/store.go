@@ -10,18 +10,12 @@ import (
 )
 
 // Store is a real, empty store in a temporary folder, closed when the test
-// ends. Its clock stands at Start.
+// ends. Its clock stands at Start, its days begin at 04:00 UTC, and it takes no
+// backups by itself.
 func Store(t testing.TB) *store.Store {
 	t.Helper()
-	return StoreAt(t, filepath.Join(t.TempDir(), "progress.db"), NewClock(Start))
-}
-
-// StoreAt opens a store at path by this clock, with days that begin at 04:00
-// UTC. It takes no backups by itself.
-func StoreAt(t testing.TB, path string, c *Clock) *store.Store {
-	t.Helper()
-	s, err := store.Open(context.Background(), path, store.Options{
-		Now:      c.Now,
+	s, err := store.Open(context.Background(), filepath.Join(t.TempDir(), "progress.db"), store.Options{
+		Now:      NewClock(Start).Now,
 		Calendar: srs.Calendar{Start: srs.Defaults().DayStart},
 		Report:   func(err error) { t.Log(err) },
 	})
