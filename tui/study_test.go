@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"dva/srs/review"
+	"dva/tui"
+	"dva/tui/tuitest"
 )
 
 func TestReviewFromHomeToSummaryAndBack(t *testing.T) {
@@ -86,6 +88,14 @@ func TestANewDayIsNoFailure(t *testing.T) {
 	d.See("Done.")
 }
 
+func TestBothKeysOfANoteAreNamedInASmallWindow(t *testing.T) {
+	k := newDesk(basic())
+	k.start = &tui.StudyRequest{}
+	d := tuitest.New(t, k.app(), 40, 12)
+	d.Press("n")
+	d.See("enter save", "esc leave as it was")
+}
+
 func TestANoteThatIsNotSavedIsStillThere(t *testing.T) {
 	k := newDesk(basic())
 	d := k.reviewing(t)
@@ -93,7 +103,7 @@ func TestANoteThatIsNotSavedIsStillThere(t *testing.T) {
 	d.Type("a ticket in a drawer")
 	k.sitting.Fail = errors.New("the disk is full")
 	d.Press("enter")
-	d.See("not saved, press again", "note  a ticket in a drawer", "enter save the note")
+	d.See("not saved, press again", "note  a ticket in a drawer", "enter save")
 	d.Press("enter", "space")
 	d.See("note  a ticket in a drawer", "30 seconds", "1 again")
 }

@@ -38,8 +38,8 @@ func newKeyMap(arrows string) keyMap {
 		Note:    keys.New("n", "own note", "n"),
 		Open:    keys.New("o", "open the doc page", "o"),
 		Facts:   keys.New("t", "which notes it comes from", "t"),
-		Save:    keys.New("enter", "save the note", enter...),
-		Cancel:  keys.New("esc", "leave it as it was", "esc"),
+		Save:    keys.New("enter", "save", enter...),
+		Cancel:  keys.New("esc", "leave as it was", "esc"),
 		Close:   keys.New("t", "close", append([]string{"t"}, forward...)...),
 		Home:    keys.New("enter", "home", forward...),
 		Retry:   keys.New("enter", "try again", forward...),
@@ -89,7 +89,12 @@ func (s *Screen) FullHelp() [][]key.Binding {
 	suspend := keys.New("s", "suspend: keep out until you take it back")
 	return [][]key.Binding{
 		{keys.New("space", "show the answer; then: good"), k.Grade},
-		{k.Choose, k.Move, k.Toggle, k.Submit},
+		{
+			keys.New(k.Choose.Help().Key, "of a question: choose, or 1-6"),
+			keys.New(k.Move.Help().Key, "of a question: move the choice"),
+			keys.New(k.Toggle.Help().Key, "of several answers: choose at the pointer"),
+			keys.New(k.Submit.Help().Key, "of a question: answer, then go on"),
+		},
 		{keys.New("u", "undo, as often as you like"), k.Redo, suspend, bury, k.Flag, k.Note, k.Open, k.Facts},
 		k.Scroll.All(),
 	}
