@@ -103,10 +103,13 @@ func (a *app) configSet(key, value string) error {
 	if err != nil {
 		return err
 	}
-	if err := settings.Set(f.settings(), key, value); err != nil {
+	if err := settings.Set(f.settings(), o.Key, value); err != nil {
 		return err
 	}
-	a.say("%s is now %s", key, o.Get(v))
+	a.say("%s is now %s", o.Key, o.Get(v))
+	if v.ExamDay != 0 && v.ExamDay < calendar(v).Day(a.now()) {
+		a.warn("%s is past; cards are paced as if no date were set", v.ExamDay)
+	}
 	return nil
 }
 

@@ -23,8 +23,8 @@ func newDue(run func(dueOptions) error) *cobra.Command {
 		Short: "Say what is due today",
 		Long: `Say what is due today, for you, your shell's prompt and scripts.
 
-It writes nothing, asks the terminal nothing and takes some hundredths of a
-second. The exit code is 0 whether something is due or not.
+It changes nothing of yours, asks the terminal nothing and takes some hundredths
+of a second. The exit code is 0 whether something is due or not.
 
 In a prompt, with --quiet so that nothing is shown when nothing is due:
 

@@ -83,10 +83,29 @@ func (l *learner) values() settings.Values {
 	return l.settings
 }
 
-// Today is the day's plan.
+// Today is the day's plan, and what was done on the days up to it.
 func (l *learner) Today(ctx context.Context) (home.Today, error) {
-	today, err := review.Today(ctx, l.options(tui.StudyRequest{}))
-	return home.Today{Plan: today, Exam: l.deck().Exam.Code}, err
+	plan, err := review.Today(ctx, l.options(tui.StudyRequest{}))
+	if err != nil {
+		return home.Today{}, err
+	}
+	days, err := l.lastDays(ctx, plan.Day)
+	return home.Today{Plan: plan, Exam: l.deck().Exam.Code, Days: days}, err
+}
+
+// lastDays are the answers on each of the seven days up to today, oldest first;
+// none when there were none.
+func (l *learner) lastDays(ctx context.Context, today srs.Day) ([]int, error) {
+	const week = 7
+	totals, err := l.store.Days(ctx, today-week+1, today)
+	if err != nil || len(totals) == 0 {
+		return nil, err
+	}
+	days := make([]int, week)
+	for _, t := range totals {
+		days[t.Day-today+week-1] = t.Reviews
+	}
+	return days, nil
 }
 
 // Study opens a sitting.
