@@ -2,6 +2,7 @@ package deck_test
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -128,6 +129,29 @@ func TestEveryFaultOfContentIsTold(t *testing.T) {
 				t.Errorf("got\n%s\nwant\n%s", got, c.want)
 			}
 		})
+	}
+}
+
+// fieldStart is where a field begins: in a line of its own, behind the dash of a
+// list, or in braces.
+var fieldStart = regexp.MustCompile(`(?m)^( *)(- )?[a-z_]+:|\{[a-z_]+:`)
+
+func TestAnUnknownFieldIsToldInAnyPlace(t *testing.T) {
+	for name, file := range tree(t) {
+		text := string(file.Data)
+		for _, m := range fieldStart.FindAllStringSubmatchIndex(text, -1) {
+			at, extra := m[0]+1, "zzz: 1, " // behind the brace
+			if m[2] >= 0 {
+				at, extra = m[3], "zzz: 1\n"+text[m[2]:m[3]]
+			}
+			if m[4] >= 0 {
+				at, extra = m[5], "zzz: 1\n"+text[m[2]:m[3]]+"  "
+			}
+			_, err := deck.Load(tree(t, [3]string{name, text, text[:at] + extra + text[at:]}))
+			if err == nil || !strings.Contains(err.Error(), `unknown field "zzz"`) {
+				t.Errorf("%s, in front of %s: %v", name, text[at:at+20], err)
+			}
+		}
 	}
 }
 

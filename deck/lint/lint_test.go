@@ -120,6 +120,8 @@ func TestRules(t *testing.T) {
 		{"a front with a gap", c, "hidden?", "hidden ___.", ""},
 		{"a front that names no service", c, "of Amazon SQS ", "", "names warning cards/sqs.yaml:3 sqs-vt: the front names no service"},
 		{"a front that names a service by an alias", c, "of Amazon SQS ", "of the Simple Queue Service ", ""},
+		{"a front that begins with the service", c, "How long is a message of Amazon SQS hidden?", "SQS hides what?", ""},
+		{"a service behind a word that ends in it", c, "a message of Amazon SQS", "a SQSQS-SQS message", ""},
 		{"a service inside another word", c, "of Amazon SQS ", "of MySQSish ", "names warning cards/sqs.yaml:3 sqs-vt: the front names no service"},
 		{"a code block without a language", c, "**30 seconds** by default.", "**A**\n\n      ```\n      x\n      ```", "fence warning cards/sqs.yaml:3 sqs-vt: a code block without a language; write ```json, ```bash or ```text"},
 		{"checked tomorrow", c, "checked: 2026-11-21", "checked: 2026-11-24", "checked error cards/sqs.yaml:3 sqs-vt: checked on 2026-11-24, which is to come"},

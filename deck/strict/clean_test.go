@@ -15,6 +15,7 @@ func TestCleanMakesControlsVisible(t *testing.T) {
 		{"shows bytes that are not UTF-8", "a\xffb\xc3", `a\xffb\xc3`},
 		{"keeps a replacement character that was written", "a\ufffd", "a\ufffd"},
 		{"shows bidi controls", "\u202etxt\u2069", `\u202etxt\u2069`},
+		{"shows marks of direction", "a\u061cb\u200f", `a\u061cb\u200f`},
 		{"shows hidden tags", "\U000e0041", `\U000e0041`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
