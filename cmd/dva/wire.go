@@ -17,11 +17,10 @@ import (
 // comes back as notes, and the rest counts.
 func (a *app) settings() (v settings.Values, notes []string) {
 	f, err := a.folders()
-	if err == nil {
-		v, err = settings.Read(f.settings())
-	} else {
-		v = settings.Defaults()
+	if err != nil {
+		return settings.Defaults(), nil // whoever needs a folder says so
 	}
+	v, err = settings.Read(f.settings())
 	return v, sentences(err)
 }
 
