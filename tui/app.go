@@ -159,6 +159,8 @@ func (a *App) press(msg tea.KeyMsg) tea.Cmd {
 		return tea.Quit
 	case key.Matches(msg, a.keys.Suspend):
 		return tea.Suspend
+	case key.Matches(msg, a.keys.Redraw):
+		return tea.ClearScreen
 	case key.Matches(msg, a.keys.Back):
 		if closer != nil && closer.Back() {
 			return nil

@@ -162,3 +162,15 @@ func TestSuspend(t *testing.T) {
 		t.Error("ctrl+z does not suspend")
 	}
 }
+
+func TestRedrawWhereverOneIs(t *testing.T) {
+	for _, keys := range [][]string{{}, {","}, {"r", "space"}, {"r", "n"}} {
+		d := newDesk(basic()).sit(t)
+		d.Press(keys...)
+		before := d.View()
+		d.Press("ctrl+l")
+		if !d.Redrawn || d.View() != before {
+			t.Errorf("after %v: redrawn %v, now\n%s", keys, d.Redrawn, d.View())
+		}
+	}
+}

@@ -192,7 +192,7 @@ func TestSittingThatCannotBeOpened(t *testing.T) {
 	k := newDesk(basic())
 	k.openErr = errors.New("progress.db is locked")
 	d := k.reviewing(t)
-	d.See("progress.db is locked")
+	d.See("progress.db is locked", "enter try again", "esc back")
 	k.openErr = nil
 	d.Press("enter")
 	d.See("For how long")

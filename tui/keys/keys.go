@@ -15,7 +15,7 @@ func New(label, does string, ks ...string) key.Binding {
 
 // Global are the keys that the shell handles on every screen.
 type Global struct {
-	Help, Back, Quit, Leave, Suspend key.Binding
+	Help, Back, Quit, Leave, Suspend, Redraw key.Binding
 }
 
 // NewGlobal returns the shell's keys. Leave works while text is typed too.
@@ -26,12 +26,13 @@ func NewGlobal() Global {
 		Quit:    New("q", "back, or quit from home", "q"),
 		Leave:   New("ctrl+c", "leave at once, all saved", "ctrl+c"),
 		Suspend: New("ctrl+z", "suspend", "ctrl+z"),
+		Redraw:  New("ctrl+l", "draw the screen anew", "ctrl+l"),
 	}
 }
 
 // All are the shell's keys for the guide.
 func (g Global) All() []key.Binding {
-	return []key.Binding{g.Help, g.Back, g.Quit, g.Leave, g.Suspend}
+	return []key.Binding{g.Help, g.Back, g.Quit, g.Leave, g.Suspend, g.Redraw}
 }
 
 // List are the keys of a list. Terminals that are not yet raw send enter as

@@ -12,7 +12,7 @@ type keyMap struct {
 	keys.Scroll
 	Show, Grade, Good, Submit, Next, Choose, Move, Toggle key.Binding
 	Undo, Redo, Suspend, Bury, Flag, Note, Open, Facts    key.Binding
-	Save, Cancel, Close, Home, Retry, Help                key.Binding
+	Save, Cancel, Close, Home, Retry, Back, Help          key.Binding
 }
 
 // enter is also ctrl+j, which terminals that are not yet raw send.
@@ -43,6 +43,7 @@ func newKeyMap(arrows string) keyMap {
 		Close:   keys.New("t", "close", append([]string{"t"}, forward...)...),
 		Home:    keys.New("enter", "home", forward...),
 		Retry:   keys.New("enter", "try again", forward...),
+		Back:    keys.New("esc", "back", "esc"),
 		Help:    keys.New("?", "help", "?"),
 	}
 }
@@ -61,7 +62,7 @@ func (s *Screen) ShortHelp() []key.Binding {
 	case s.panel == facts:
 		return []key.Binding{k.Close, k.Down, k.Help}
 	case s.stage == failed:
-		return []key.Binding{k.Retry, k.Help}
+		return []key.Binding{k.Retry, k.Back, k.Help}
 	case s.stage == over:
 		return []key.Binding{k.Home, k.Undo, k.Help}
 	case s.stage == front && s.turn.Question != nil:

@@ -27,8 +27,9 @@ func (c *Clock) Advance(d time.Duration) { c.At = c.At.Add(d) }
 type Driver struct {
 	// Hold keeps commands from running until Run, as if a disk were slow.
 	Hold bool
-	// Left says that the model asked to quit, Suspended that it asked for that.
-	Left, Suspended bool
+	// Left says that the model asked to quit, Suspended and Redrawn that it
+	// asked for that.
+	Left, Suspended, Redrawn bool
 
 	tb            testing.TB
 	model         tea.Model
@@ -133,6 +134,10 @@ func (d *Driver) took(msg tea.Msg) {
 		return
 	case tea.SuspendMsg:
 		d.Suspended = true
+		return
+	}
+	if reflect.TypeOf(msg) == reflect.TypeOf(tea.ClearScreen()) {
+		d.Redrawn = true
 		return
 	}
 	if v := reflect.ValueOf(msg); v.Kind() == reflect.Slice && v.Type().Elem() == reflect.TypeFor[tea.Cmd]() {
