@@ -180,6 +180,11 @@ func TestMake(t *testing.T) {
 			in.Settings.NewPerDay, in.Due, in.Core, in.Unseen = 0, 5, 50, 50
 			return in
 		}, want{due: 5, minutes: 1}},
+		{"nor anything for the coming days", func() Input {
+			in := input(0)
+			in.Settings.ExamDay, in.Due = today, 700
+			return in
+		}, want{due: 200, putOff: 500, minutes: 27, why: "Your exam is today: no new cards, and of what is due the weakest."}},
 		{"after it the days are as without a date", func() Input {
 			in := input(0)
 			in.Settings.ExamDay, in.Core, in.Unseen, in.Due = today-1, 50, 50, 40

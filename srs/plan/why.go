@@ -17,8 +17,10 @@ func (d day) why(t Today) string {
 		return fmt.Sprintf("%s to start with, about %s. Nothing leaves this machine.", begin, inMinutes(t.Minutes))
 	case t.Due+t.New == 0:
 		return join(d.nothingLeft(t), d.afterwards(t))
+	case t.ExamIn == 0 && t.PutOff > 0:
+		return "Your exam is today: no new cards, and of what is due the weakest."
 	case t.ExamIn == 0:
-		return join("Your exam is today: no new cards, only what is due.", waiting(t))
+		return "Your exam is today: no new cards, only what is due."
 	case t.ExamIn > 0:
 		return join(d.pacing(t), waiting(t))
 	case t.PutOff > 0:

@@ -59,6 +59,28 @@ func TestDueCardsComeByFallingRecall(t *testing.T) {
 	}
 }
 
+func TestInTheLastWeekTheWeakestOnTheExamDayComeFirst(t *testing.T) {
+	cards := []Candidate{due("fresh", 1, 20), due("long-gone", 30, 2), due("middling", 4, 4)}
+	const falling, rising = "fresh middling long-gone", "long-gone middling fresh"
+	for _, tt := range []struct {
+		name string
+		exam srs.Day
+		want string
+	}{
+		{"no exam", 0, falling},
+		{"in eight days", today + 8, falling},
+		{"in seven days", today + 7, rising},
+		{"today", today, rising},
+		{"yesterday", today - 1, falling},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := ids(sorting(Input{Started: slices.Clone(cards), Exam: tt.exam}).Due); got != tt.want {
+				t.Errorf("order %s, want %s", got, tt.want)
+			}
+		})
+	}
+}
+
 func TestHiddenCardsAndThoseOfOtherDaysStayAway(t *testing.T) {
 	suspended, buried, back, later, flagged := due("s", 1, 1), due("b", 1, 1), due("back", 1, 1), due("l", 1, 1), fresh("f", "sqs", 0, 1)
 	suspended.Card.Marks.Suspended = true

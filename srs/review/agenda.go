@@ -119,7 +119,7 @@ func survey(o Options, day srs.Day, cards []srs.Card, seenIDs []string) found {
 		seen[id] = true
 	}
 	f := found{in: queue.Input{
-		Today: day, Model: o.Scheduler.Model, Weights: weights(o.Deck), Seen: map[queue.Group]int{},
+		Today: day, Exam: o.Scheduler.Settings.ExamDay, Model: o.Scheduler.Model, Weights: weights(o.Deck), Seen: map[queue.Group]int{},
 		BurySiblings: o.Scheduler.Settings.BurySiblings,
 	}}
 	early := map[string]bool{} // parents of which a question would come too early

@@ -183,6 +183,14 @@ func TestSpareKeepsSiblingsApart(t *testing.T) {
 	b.sit().keys("4").want("sqs-1")
 }
 
+func TestBeforeTheExamTheWeakestComesFirst(t *testing.T) {
+	f := newFake()
+	f.cards["sqs-1"], f.cards["sqs-2"] = srstest.Card("sqs-1", start-9, 3), srstest.Card("sqs-2", start-9, 9)
+	b := newTable(t, f, items(2)...).sit().want("sqs-2")
+	b.o.Scheduler.Settings.ExamDay = start + 3
+	b.sit().want("sqs-1")
+}
+
 func TestAheadIsSaid(t *testing.T) {
 	b := newTable(t, newFake(), items(1)...).sit()
 	if b.s.Turn().Ahead {

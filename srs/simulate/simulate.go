@@ -179,7 +179,7 @@ func (r *run) result() Result {
 
 // sort is the day in order.
 func (r *run) sort(today srs.Day) queue.Lists {
-	in := queue.Input{Today: today, Model: r.Believed, Seen: map[queue.Group]int{}}
+	in := queue.Input{Today: today, Exam: r.scheduler.Settings.ExamDay, Model: r.Believed, Seen: map[queue.Group]int{}}
 	for _, c := range r.cards {
 		switch {
 		case c.Card.State == srs.New:
