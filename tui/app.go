@@ -96,7 +96,7 @@ func (a *App) top() ui.Screen { return a.stack[len(a.stack)-1] }
 // Update takes what happened. Every key goes through one queue; see give.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	var cmd tea.Cmd
-	worked := a.busy()
+	worker, worked := a.top(), a.busy()
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.resize(msg.Width, msg.Height)
@@ -116,7 +116,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	default:
 		cmd = a.tell(msg)
 	}
-	if worked && !a.busy() && a.status().Bad {
+	if worked && worker == a.top() && !a.busy() && a.status().Bad {
 		a.held, a.leaving = nil, false
 	}
 	return a, tea.Batch(cmd, a.give())

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"dva/tui"
 	"dva/tui/tuitest"
@@ -75,9 +76,47 @@ func TestHomeSaysThatTheDayCannotBeRead(t *testing.T) {
 	k.day.Err = errors.New("progress.db is locked")
 	d := k.sit(t)
 	d.See("progress.db is locked", "Settings")
+	d.Press("down")
+	d.See("progress.db is locked", "› Settings")
+	d.Press("x")
+	d.See("x does nothing here", "› Settings")
+	d.Press("enter", "q")
+	d.See("progress.db is locked", "› Settings")
 	k.day.Err = nil
 	d.Press("r", "q")
 	d.See("34 due")
+}
+
+func TestHomeLeftOpenOvernightIsReadAnew(t *testing.T) {
+	k := newDesk()
+	k.day.Today = idleDay()
+	d := k.sit(t)
+	d.See("Done for today.")
+	k.day.Today = busyDay()
+	d.Press("down")
+	d.See("Done for today.")
+	k.clock.Advance(20 * time.Hour)
+	d.Press("x")
+	d.See("34 due", "x does nothing here")
+	if k.day.Asked != 2 {
+		t.Errorf("the day was read %d times", k.day.Asked)
+	}
+}
+
+func TestPointerStaysWhereItPoints(t *testing.T) {
+	k := newDesk(basic())
+	d := k.sit(t)
+	d.Press("G", "k")
+	d.See("More", "› Settings")
+	k.day.Today = firstDay() // no More, but the exam's date
+	d.Press("enter", "q")
+	d.NotSee("More")
+	d.See("› Settings")
+	d.Press("k")
+	d.See("› When is your exam?")
+	k.day.Today = busyDay()
+	d.Press("enter", "esc")
+	d.See("›")
 }
 
 func TestExamDateFromHome(t *testing.T) {

@@ -22,6 +22,10 @@ type Today struct {
 	Days []int  // answers on each of the last days, oldest first; empty draws nothing
 }
 
+// fresh is how long what was read of the day is taken to hold. An app that was
+// left open overnight must not greet with yesterday.
+const fresh = time.Minute
+
 // Config is what the screen is made of.
 type Config struct {
 	Theme *theme.Theme
@@ -36,7 +40,9 @@ type Screen struct {
 	keys    keyMap
 	today   Today
 	loaded  bool
-	leaving bool // asked the shell for another screen
+	problem string    // why the day could not be read
+	read    time.Time // when the day was last asked for
+	leaving bool      // asked the shell for another screen
 	cursor  int
 	status  ui.Status
 
@@ -52,7 +58,7 @@ type loadedMsg struct {
 func New(c Config) *Screen { return &Screen{cfg: c, keys: newKeyMap(c.Theme.Symbols.Arrows)} }
 
 // Init loads the day.
-func (s *Screen) Init() tea.Cmd { return s.loadCmd }
+func (s *Screen) Init() tea.Cmd { return s.reload() }
 
 // Update takes what happened.
 func (s *Screen) Update(msg tea.Msg) (ui.Screen, tea.Cmd) {
@@ -61,20 +67,45 @@ func (s *Screen) Update(msg tea.Msg) (ui.Screen, tea.Cmd) {
 		s.load(msg)
 	case ui.ShownMsg:
 		s.leaving, s.status = false, ui.Status{}
-		return s, s.loadCmd
+		return s, s.reload()
+	case tea.ResumeMsg:
+		return s, s.reload()
 	case tea.KeyMsg:
-		return s, s.press(msg)
+		cmd := s.press(msg)
+		if s.cfg.Now().Sub(s.read) > fresh && !s.leaving {
+			cmd = tea.Batch(cmd, s.reload())
+		}
+		return s, cmd
 	}
 	return s, nil
 }
 
+// reload reads the day anew.
+func (s *Screen) reload() tea.Cmd {
+	s.read = s.cfg.Now()
+	return s.loadCmd
+}
+
 func (s *Screen) load(msg loadedMsg) {
 	if msg.err != nil {
-		s.status = ui.Status{Text: "today's plan could not be read: " + msg.err.Error(), Bad: true}
+		s.problem = "today's plan could not be read: " + msg.err.Error()
 		return
 	}
-	s.today, s.loaded = msg.today, true
-	s.cursor = min(s.cursor, len(s.menu())-1)
+	here := s.menu()[s.cursor].place
+	s.today, s.loaded, s.problem = msg.today, true, ""
+	s.point(here)
+}
+
+// point puts the pointer on a place, or where it was in a menu that has it no
+// longer.
+func (s *Screen) point(p ui.Place) {
+	menu := s.menu()
+	s.cursor = min(s.cursor, len(menu)-1)
+	for i, it := range menu {
+		if it.place == p {
+			s.cursor = i
+		}
+	}
 }
 
 func (s *Screen) press(msg tea.KeyMsg) tea.Cmd {
@@ -120,7 +151,12 @@ func (s *Screen) goTo(p ui.Place) tea.Cmd {
 func (s *Screen) Busy() bool { return s.leaving }
 
 // Status is what the last key did, or why the day could not be read.
-func (s *Screen) Status() ui.Status { return s.status }
+func (s *Screen) Status() ui.Status {
+	if s.status.Text == "" && s.problem != "" {
+		return ui.Status{Text: s.problem, Bad: true}
+	}
+	return s.status
+}
 
 // SetSize tells the room for View.
 func (s *Screen) SetSize(width, height int) { s.width, s.height = width, height }

@@ -23,7 +23,7 @@ type item struct {
 func (s *Screen) menu() []item {
 	t := s.today.Plan
 	menu := []item{{"Review", s.reviewDetail(), "r", ui.Review}}
-	if !s.loaded && s.status.Text == "" {
+	if !s.loaded && s.problem == "" {
 		return menu
 	}
 	if t.Spare > 0 {
