@@ -108,6 +108,14 @@ func TestANoteThatIsNotSavedIsStillThere(t *testing.T) {
 	d.See("note  a ticket in a drawer", "30 seconds", "1 again")
 }
 
+func TestAReasonStandsBelowItsChoice(t *testing.T) {
+	d := newDesk(single()).reviewing(t)
+	d.Press("b", "enter")
+	if !strings.Contains(d.View(), "B  Set the batch size to 1") || !strings.Contains(d.View(), "\n         Ends the repetition") {
+		t.Errorf("the reason is not set off from its choice:\n%s", d.View())
+	}
+}
+
 func TestTheSummarySendsNobodyWhereNothingWaits(t *testing.T) {
 	k := newDesk(basic())
 	k.sitting.Sum.Weakest = "kms"

@@ -75,7 +75,8 @@ func (s *Screen) markedLines() (lines []string, at int) {
 		if s.pick.chosen[place] {
 			lines = s.atRight(lines, th.Bold.Render("your answer"))
 		}
-		lines = append(lines, part.Hang(blank(wide(first)), s.cfg.Render.Markdown(c.Why, s.width-wide(first)))...)
+		under := blank(wide(first) + 2) // a reason is told from its choice without colour
+		lines = append(lines, part.Hang(under, s.cfg.Render.Markdown(c.Why, s.width-wide(under)))...)
 	}
 	if len(q.Cards) > 0 {
 		first := th.Dim.Render("learn it:") + " "
