@@ -87,6 +87,7 @@ func (s *Screen) short(b key.Binding, does string) key.Binding {
 func (s *Screen) FullHelp() [][]key.Binding {
 	k := s.keys
 	bury := keys.New("b", "bury: hide until tomorrow")
+	flag := keys.New("f", "flag: a mark for yourself")
 	suspend := keys.New("s", "suspend: keep out until you take it back")
 	return [][]key.Binding{
 		{keys.New("space", "show the answer; then: good"), k.Grade},
@@ -96,7 +97,7 @@ func (s *Screen) FullHelp() [][]key.Binding {
 			keys.New(k.Toggle.Help().Key, "of several answers: choose at the pointer"),
 			keys.New(k.Submit.Help().Key, "of a question: answer, then go on"),
 		},
-		{keys.New("u", "undo, as often as you like"), k.Redo, suspend, bury, k.Flag, k.Note, k.Open, k.Facts},
+		{keys.New("u", "undo, as often as you like"), k.Redo, suspend, bury, flag, k.Note, k.Open, k.Facts},
 		k.Scroll.All(),
 	}
 }
