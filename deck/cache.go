@@ -28,7 +28,7 @@ type cache struct {
 
 // loaderVersion is raised when the loader begins to accept or refuse something
 // else, or to say it otherwise.
-const loaderVersion = 1
+const loaderVersion = 2
 
 // unreadable stands for the sum of a file that could not be read; it is tried
 // again each time.

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // A cloze is a sentence with blanks, in Anki's form: {{c1::answer}} or
@@ -59,6 +60,8 @@ func parseBlank(inside string) (span, error) {
 	switch {
 	case strings.Contains(inside, "{{"):
 		return span{}, errors.New("a blank inside a blank")
+	case len(fields) > 2 && fields[1] == "AWS" && fields[2] != "" && unicode.IsUpper(rune(fields[2][0])): // as in AWS::Region
+		return span{}, errors.New("AWS would be the whole answer, since :: ends it; leave AWS:: in front of the blank")
 	case err != nil || !strings.HasPrefix(fields[0], "c") || len(fields) < 2 || len(fields) > 3:
 		return span{}, errors.New("a blank is written {{c1::answer}} or {{c1::answer::hint}}")
 	case number < 1 || number > maxBlank:

@@ -97,6 +97,8 @@ func TestEveryFaultOfContentIsTold(t *testing.T) {
 		{"a blank numbered 0", cards, "{{c1::300}}", "{{c0::300}}", "cards/sqs.yaml:14:12: sqs-rate: the number of a blank is 1 to 20"},
 		{"a blank in a blank", cards, "{{c1::300}}", "{{c1::{{c2::300}}}}", "cards/sqs.yaml:14:12: sqs-rate: a blank inside a blank"},
 		{"an answer that begins with a space", cards, "{{c1::300}}", "{{c1:: 300}}", "cards/sqs.yaml:14:12: sqs-rate: the answer and the hint of a blank begin and end with a letter, not with a space"},
+		{"a name with :: for an answer", cards, "{{c1::300}}", "{{c1::AWS::Region}}", "cards/sqs.yaml:14:12: sqs-rate: AWS would be the whole answer, since :: ends it; leave AWS:: in front of the blank"},
+		{"a longer one", cards, "{{c1::300}}", "{{c2::AWS::SQS::Queue}}", "cards/sqs.yaml:14:12: sqs-rate: AWS would be the whole answer, since :: ends it; leave AWS:: in front of the blank"},
 		{"no correct choice", questions, "{text: Right, correct: true,", "{text: Right,", "questions/sqs.yaml:6:7: sqs-q-one: no choice is marked correct (add correct: true to each that is)"},
 		{"two correct of four", questions, "{text: Wrong,", "{text: Wrong, correct: true,", "questions/sqs.yaml:6:7: sqs-q-one: 4 choices, 2 of them correct (several correct choices need 5 or 6 choices)"},
 		{"one correct of five", questions, "{text: A2, correct: true,", "{text: A2,", "questions/sqs.yaml:20:7: sqs-q-two: 5 choices, one of them correct (one correct choice needs exactly 4 choices)"},

@@ -24,7 +24,7 @@ type Deck struct {
 // Card is the flashcard with this id as written in the YAML (Item.Parent). The
 // caller must not change it.
 func (d *Deck) Card(parent string) (*Card, bool) {
-	if it, ok := d.first(parent); ok {
+	if it, ok := d.first(parent); ok && it.Kind != Multiple {
 		for _, s := range d.shelves {
 			if c, ok := s.card(it.Service, parent); ok {
 				return c, true
@@ -36,7 +36,7 @@ func (d *Deck) Card(parent string) (*Card, bool) {
 
 // Question is the question with this id. The caller must not change it.
 func (d *Deck) Question(id string) (*Question, bool) {
-	if it, ok := d.first(id); ok {
+	if it, ok := d.first(id); ok && it.Kind == Multiple {
 		for _, s := range d.shelves {
 			if q, ok := s.question(it.Service, id); ok {
 				return q, true

@@ -145,6 +145,29 @@ func TestAFolderThatIsNotThere(t *testing.T) {
 	}
 }
 
+func TestAnEntryThatIsLeftOutIsNotFound(t *testing.T) {
+	dir, b := t.TempDir(), base(t)
+	one, _, _ := strings.Cut(questionsYAML, "  - id: sqs-q-two")
+	write(t, dir, map[string]string{
+		"q.yaml": strings.NewReplacer("id: sqs-q-one", "id: sqs-vt", "cards: [sqs-vt]\n", "cards: [sqs-rate]\n").Replace(one),
+		"c.yaml": strings.NewReplacer("my-card", "sqs-q-one").Replace(ownCards),
+	})
+	own, err := deck.LoadOwn(dir, b, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := deck.Join(b, own)
+	if n := len(problems(t, err)); n != 2 {
+		t.Fatalf("%d problems: %v", n, err)
+	}
+	if q, ok := d.Question("sqs-vt"); ok {
+		t.Errorf("the card sqs-vt is found as the question %q", q.Stem)
+	}
+	if c, ok := d.Card("sqs-q-one"); ok {
+		t.Errorf("the question sqs-q-one is found as the card %q", c.Front)
+	}
+}
+
 func TestIdsThatAreTaken(t *testing.T) {
 	dir, other := t.TempDir(), t.TempDir()
 	write(t, dir, map[string]string{"a.yaml": strings.NewReplacer("my-card", "sqs-vt", "my-cloze", "sqs-visibility").Replace(ownCards)})
