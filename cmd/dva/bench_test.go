@@ -130,8 +130,10 @@ func bigHome(b *testing.B) (home string, args []string) {
 	b.Helper()
 	home = b.TempDir()
 	own := manyCards(b, 10_000)
-	if err := settings.Set(filepath.Join(home, "config.yaml"), "minutes", "600"); err != nil {
-		b.Fatal(err)
+	for key, value := range map[string]string{"minutes": "600", "reviews_per_day": "9999"} {
+		if err := settings.Set(filepath.Join(home, "config.yaml"), key, value); err != nil {
+			b.Fatal(err)
+		}
 	}
 	ctx := context.Background()
 	s, err := store.Open(ctx, filepath.Join(home, "progress.db"), store.Options{})
