@@ -134,12 +134,12 @@ func TestSiblings(t *testing.T) {
 	l := sorting(Input{
 		Started: []Candidate{
 			of("a", due("a1", 9, 1)), of("a", due("a2", 1, 9)), // a2 comes first by recall
-			of("b", step("b1", 0)), of("b", step("b2", 0)), of("b", due("b3", 1, 9)),
+			of("b", step("b1", time.Minute)), of("b", step("b2", 0)), of("b", due("b3", 1, 9)),
 			answered, of("d", due("d2", 1, 1)),
 		},
 		New: []Candidate{of("a", fresh("a3", "sqs", 0, 1)), of("c", fresh("c1", "sqs", 0, 2)), of("c", fresh("c2", "sqs", 0, 3))},
 	})
-	if ids(l.Steps) != "b1 b2" || ids(l.Due) != "a2" || ids(l.Core) != "c1" {
+	if ids(l.Steps) != "b2 b1" || ids(l.Due) != "a2" || ids(l.Core) != "c1" {
 		t.Errorf("steps %s, due %s, new %s", ids(l.Steps), ids(l.Due), ids(l.Core))
 	}
 }

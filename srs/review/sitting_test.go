@@ -165,6 +165,11 @@ func TestUndoReachesBackOverRestarts(t *testing.T) {
 	}
 }
 
+func TestRedoTakesACardOutOfTheQueue(t *testing.T) {
+	b := newTable(t, newFake(), items(3)...).sit().keys("14u+").sit().want("sqs-1") // its minute has come; sqs-2 waits
+	b.keys("U").want("sqs-1").keys("4").want("sqs-3").keys("4").want("over")
+}
+
 func TestWhatIsShownIsWhatIsSaved(t *testing.T) {
 	f := newFake()
 	b := newTable(t, f, items(1)...).sit()

@@ -4,6 +4,8 @@ import (
 	"context"
 	"testing"
 	"time"
+
+	"dva/srs/srstest"
 )
 
 func TestSummary(t *testing.T) {
@@ -27,6 +29,12 @@ func TestSummaryLooksBeyondTomorrow(t *testing.T) {
 	if sum, err := b.s.Summary(context.Background()); err != nil || !sum.NextDue.IsZero() || sum.Weakest != "" {
 		t.Errorf("nothing learned: %+v, %v", sum, err)
 	}
+	f.cards["sqs-2"] = srstest.Card("sqs-2", start-2, 3)
+	b = newTable(t, f, items(2)...)
+	if sum, err := b.sit().s.Summary(context.Background()); err != nil || sum.Tomorrow != 1 {
+		t.Errorf("%d tomorrow, want the one, %v", sum.Tomorrow, err)
+	}
+	delete(f.cards, "sqs-2")
 	b = newTable(t, f, items(1)...).sit().keys("4").want("over") // easy gives eight days
 	sum, err := b.s.Summary(context.Background())
 	if want := b.o.Scheduler.Calendar.Begin(start + 8); err != nil || !sum.NextDue.Equal(want) || sum.Tomorrow != 0 {

@@ -137,6 +137,27 @@ func TestSpareAsksTheWeakest(t *testing.T) {
 	b.keys("4").want("sqs-3").keys("4").want("sqs-1").keys("4").want("over").sit().want("over")
 }
 
+func TestSpareIsWhatTheMinutesHoldOrTwenty(t *testing.T) {
+	f, all := newFake(), items(80)
+	for _, c := range all {
+		f.cards[c.ID] = srstest.Card(c.ID, start-1, 10)
+	}
+	b := newTable(t, f, all...)
+	b.o.Scheduler.Settings.Minutes, b.o.Spare = 6, true // 45 answers of eight seconds
+	if got := b.sit().s.Turn().Counts.Left(); got != 45 {
+		t.Errorf("%d cards are offered, want 45", got)
+	}
+	for range 45 {
+		b.keys("4")
+	}
+	if got := b.want("over").today().Spare; got != 0 {
+		t.Errorf("%d cards are offered when the minutes are used up", got)
+	}
+	if got := b.sit().s.Turn().Counts.Left(); got != 20 {
+		t.Errorf("%d cards for one who asks for more, want 20", got)
+	}
+}
+
 func TestSpareOfOneService(t *testing.T) {
 	f, all := newFake(), items(3)
 	all[1].Service = "sns"
@@ -201,6 +222,11 @@ func TestAheadIsSaid(t *testing.T) {
 	}
 	if b.keys("++").sit(); b.s.Turn().Ahead {
 		t.Error("a step whose minute has come is ahead")
+	}
+	f := newFake()
+	f.cards["sqs-1"] = srstest.Card("sqs-1", start-3, 3)
+	if b := newTable(t, f, items(1)...).sit(); b.s.Turn().Ahead {
+		t.Error("a card due today is ahead")
 	}
 }
 

@@ -99,7 +99,7 @@ func checkOutcome(t *rapid.T, s Scheduler, before srs.Card, o Outcome, now time.
 	}
 	switch c.State {
 	case srs.Reviewing:
-		if c.Interval < 1 || c.DueDay != today+srs.Day(c.Interval) || c.Step != 0 || o.Wait != time.Duration(c.Interval)*24*time.Hour {
+		if c.Interval < 1 || c.DueDay != today+srs.Day(c.Interval) || c.DueDay != s.Calendar.Day(c.DueAt()) || c.Step != 0 || o.Wait != time.Duration(c.Interval)*24*time.Hour {
 			t.Fatalf("%v: %+v on %v, wait %v", o.Grade, c, today, o.Wait)
 		}
 	case srs.Learning, srs.Relearning:

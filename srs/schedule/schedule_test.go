@@ -219,12 +219,17 @@ func TestDueKeepsTheClockOverAChange(t *testing.T) {
 	}
 	set := srs.Defaults()
 	set.Fuzz = false
-	s := Scheduler{Model: fsrs.Default(), Settings: set, Calendar: srs.Calendar{Start: set.DayStart, Zone: berlin}}
-	tests := []struct{ name, now, due, day string }{
-		{"a night of 23 hours", "2026-03-28T20:00:00+01:00", "2026-03-30T20:00:00+02:00", "2026-03-30"},
-		{"a night of 25 hours", "2026-10-24T20:00:00+02:00", "2026-10-26T20:00:00+01:00", "2026-10-26"},
-		{"after midnight still counts for the evening", "2026-11-22T01:00:00+01:00", "2026-11-24T01:00:00+01:00", "2026-11-23"},
-		{"a time that the change leaves out", "2026-03-27T02:30:00+01:00", "2026-03-29T03:30:00+02:00", "2026-03-28"},
+	const four = 4 * time.Hour
+	tests := []struct {
+		name          string
+		start         time.Duration
+		now, due, day string
+	}{
+		{"a night of 23 hours", four, "2026-03-28T20:00:00+01:00", "2026-03-30T20:00:00+02:00", "2026-03-30"},
+		{"a night of 25 hours", four, "2026-10-24T20:00:00+02:00", "2026-10-26T20:00:00+01:00", "2026-10-26"},
+		{"after midnight still counts for the evening", four, "2026-11-22T01:00:00+01:00", "2026-11-24T01:00:00+01:00", "2026-11-23"},
+		{"a time that the change leaves out", four, "2026-03-27T02:30:00+01:00", "2026-03-29T03:30:00+02:00", "2026-03-28"},
+		{"a time that the change moves past the day's end", 2*time.Hour + 45*time.Minute, "2026-03-27T02:30:00+01:00", "2026-03-28T02:45:00+01:00", "2026-03-28"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -232,6 +237,7 @@ func TestDueKeepsTheClockOverAChange(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			s := Scheduler{Model: fsrs.Default(), Settings: set, Calendar: srs.Calendar{Start: tt.start, Zone: berlin}}
 			// Good from the last step gives two days.
 			c := srs.Card{ID: "a", State: srs.Learning, Step: 1, Memory: s.Model.First(srs.Good), LastDay: s.Calendar.Day(now), Reps: 1}
 			got := s.Preview(c, now)[srs.Good.Index()].After
