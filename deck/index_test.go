@@ -44,7 +44,11 @@ func TestOpenGivesBackWhatWasLoaded(t *testing.T) {
 	same(t, "the services", got.Services, want.Services)
 	same(t, "the items", got.Items, want.Items)
 	same(t, "the former ids", got.Renamed(), want.Renamed())
-	same(t, "the facts", got.Facts(), want.Facts())
+	for _, f := range want.Facts() {
+		g, _ := got.Fact(f.ID)
+		same(t, "fact "+f.ID, g, f)
+	}
+	same(t, "the number of facts", len(got.Facts()), len(want.Facts()))
 	for _, it := range want.Items {
 		c, _ := want.Card(it.Parent)
 		d, _ := got.Card(it.Parent)
@@ -58,11 +62,19 @@ func TestOpenGivesBackWhatWasLoaded(t *testing.T) {
 	}
 }
 
+// same shows two values that differ from just before where they do.
 func same(t *testing.T, what string, got, want any) {
 	t.Helper()
-	if !reflect.DeepEqual(got, want) {
-		t.Errorf("%s: got\n%+v\nwant\n%+v", what, got, want)
+	if reflect.DeepEqual(got, want) {
+		return
 	}
+	g, w := fmt.Sprintf("%+v", got), fmt.Sprintf("%+v", want)
+	at := 0
+	for at < min(len(g), len(w)) && g[at] == w[at] {
+		at++
+	}
+	from := max(at-60, 0)
+	t.Fatalf("%s: got\n%.120q\nwant\n%.120q", what, g[from:], w[from:])
 }
 
 func TestTextsAreDecodedOnceForAllReaders(t *testing.T) {
