@@ -22,7 +22,7 @@ func (s *Sitting) Bury(ctx context.Context) (Turn, error) {
 
 func (s *Sitting) hide(ctx context.Context, kind srs.ActKind, after srs.Card) (Turn, error) {
 	if err := s.mark(ctx, srs.Mark{Kind: kind, After: after}); err != nil {
-		return s.failed(ctx, err, kind.String())
+		return s.failed(ctx, err)
 	}
 	s.advance(ctx)
 	return s.turn, nil
@@ -36,7 +36,7 @@ func (s *Sitting) Flag(ctx context.Context) (Turn, error) {
 	}
 	after.Marks.Flagged = !after.Marks.Flagged
 	if err := s.mark(ctx, srs.Mark{Kind: kind, After: after}); err != nil {
-		return s.failed(ctx, err, kind.String())
+		return s.failed(ctx, err)
 	}
 	s.asked.Card = after
 	s.ask(ctx, s.asked, s.o.Now())
@@ -51,7 +51,7 @@ func (s *Sitting) SetNote(ctx context.Context, text string) (Turn, error) {
 	}
 	m := srs.Mark{Kind: srs.ActNote, After: s.asked.Card, NoteBefore: s.turn.Note, NoteAfter: text}
 	if err := s.mark(ctx, m); err != nil {
-		return s.failed(ctx, err, "save the note on")
+		return s.failed(ctx, err)
 	}
 	s.turn.Note = text
 	return s.turn, nil

@@ -82,7 +82,7 @@ func (s *Sitting) Grade(ctx context.Context, g srs.Grade, took time.Duration) (T
 	r := s.review(g, now, took)
 	id, err := s.o.Store.Record(ctx, r)
 	if err != nil {
-		return s.failed(ctx, err, "save the answer to")
+		return s.failed(ctx, err)
 	}
 	s.answers[id] = answer{grade: g, service: s.asked.Service, took: r.Took}
 	s.answered(r.After)
@@ -120,20 +120,15 @@ func (s *Sitting) answered(after srs.Card) {
 
 // failed is the end of an act that was not saved. A card that another process
 // changed is read again, and asked again when its turn comes, if it still waits.
-func (s *Sitting) failed(ctx context.Context, err error, doing string) (Turn, error) {
-	if errors.Is(err, ErrOver) {
-		return s.turn, err
-	}
-	id := s.asked.Card.ID
-	err = fmt.Errorf("%s %s: %w", doing, id, err)
+func (s *Sitting) failed(ctx context.Context, err error) (Turn, error) {
 	if !errors.Is(err, ErrStale) {
 		return s.turn, err
 	}
-	cards, readErr := s.o.Store.Cards(ctx, srs.Filter{IDs: []string{id}})
+	cards, readErr := s.o.Store.Cards(ctx, srs.Filter{IDs: []string{s.asked.Card.ID}})
 	if readErr != nil {
 		return s.turn, errors.Join(err, readErr)
 	}
-	fresh := srs.Card{ID: id}
+	fresh := srs.Card{ID: s.asked.Card.ID}
 	if len(cards) > 0 {
 		fresh = cards[0]
 	}

@@ -26,7 +26,8 @@ var (
 )
 
 // Store keeps cards and the log. Each writing call is one transaction that is
-// on disk when it returns; an error means that nothing was written.
+// on disk when it returns; an error means that nothing was written, and says
+// what was to be and of which card.
 type Store interface {
 	// Cards returns the cards that f asks for. New ones are among them only
 	// when they carry a mark.
