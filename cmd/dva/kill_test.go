@@ -27,13 +27,7 @@ func TestAKilledSittingLosesNothing(t *testing.T) {
 	if testing.Short() {
 		rounds = 20
 	}
-	home := t.TempDir()
-	own := manyCards(t, 4000)
-	for key, value := range map[string]string{"new_per_day": "9999", "reviews_per_day": "9999", "minutes": "600"} {
-		if err := settings.Set(filepath.Join(home, "config.yaml"), key, value); err != nil {
-			t.Fatal(err)
-		}
-	}
+	home, own := homeWithoutLimits(t), manyCards(t, 4000)
 	firstDay(t, home) // which is short
 	random := rand.New(rand.NewPCG(1, 2))
 	day := time.Date(2026, 11, 23, 9, 0, 0, 0, time.UTC)
@@ -56,6 +50,18 @@ func TestAKilledSittingLosesNothing(t *testing.T) {
 	}
 	soundWith(t, home, saved)
 	t.Logf("%d rounds, %d answers acknowledged, %d in the file", rounds, shown, saved)
+}
+
+// homeWithoutLimits is the home of a learner who wants all cards in one day.
+func homeWithoutLimits(t *testing.T) string {
+	t.Helper()
+	home := t.TempDir()
+	for key, value := range map[string]string{"new_per_day": "9999", "reviews_per_day": "9999", "minutes": "600"} {
+		if err := settings.Set(filepath.Join(home, "config.yaml"), key, value); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return home
 }
 
 // firstDay is a learner's first sitting.

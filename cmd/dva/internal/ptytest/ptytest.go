@@ -40,6 +40,7 @@ type Term struct {
 	screen  vt10x.Terminal
 	raw     bytes.Buffer
 	changed chan struct{} // closed and replaced with every read
+	reading chan struct{} // closed when there is nothing more to read
 	ended   chan struct{}
 	state   *os.ProcessState
 }
@@ -68,7 +69,7 @@ func start(t testing.TB, width, height int, cmd *exec.Cmd, echo bool) *Term {
 	p := &Term{
 		t: t, cmd: cmd, master: master, slave: slave,
 		screen:  vt10x.New(vt10x.WithSize(width, height)),
-		changed: make(chan struct{}), ended: make(chan struct{}),
+		changed: make(chan struct{}), reading: make(chan struct{}), ended: make(chan struct{}),
 	}
 	p.setSize(width, height)
 	if !echo {
@@ -87,10 +88,9 @@ func start(t testing.TB, width, height int, cmd *exec.Cmd, echo bool) *Term {
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	reading := make(chan struct{})
-	go p.read(reading)
+	go p.read()
 	go p.wait()
-	p.close = sync.OnceFunc(func() { p.finish(reading) })
+	p.close = sync.OnceFunc(p.finish)
 	t.Cleanup(p.close)
 	return p
 }
@@ -114,8 +114,8 @@ func openPair() (master, slave *os.File, err error) {
 	return os.NewFile(uintptr(fd), "terminal"), slave, err
 }
 
-func (p *Term) read(done chan<- struct{}) {
-	defer close(done)
+func (p *Term) read() {
+	defer close(p.reading)
 	buffer := make([]byte, 32<<10)
 	for {
 		n, err := p.master.Read(buffer)
@@ -146,21 +146,27 @@ func (p *Term) wait() {
 	close(p.ended)
 }
 
-func (p *Term) finish(reading <-chan struct{}) {
+func (p *Term) finish() {
 	select {
 	case <-p.ended:
 	default:
 		_ = p.cmd.Process.Kill()
 		<-p.ended
 	}
-	p.slave.Close()
-	select {
-	case <-reading: // the last bytes, up to the terminal's end
-	case <-time.After(patience):
-	}
+	p.drain()
 	p.master.Close()
 	if err := Allowed(p.Raw()); err != nil && !p.killed() {
 		p.t.Errorf("the program wrote what it may not: %v", err)
+	}
+}
+
+// drain reads the last bytes of a program that has ended, up to the terminal's
+// end.
+func (p *Term) drain() {
+	p.slave.Close() // for the second time, perhaps
+	select {
+	case <-p.reading:
+	case <-time.After(patience):
 	}
 }
 
@@ -211,6 +217,29 @@ func (p *Term) SeeNot(text string) {
 	p.t.Helper()
 	if err := p.until(func() bool { return !strings.Contains(p.screen.String(), text) }); err != nil {
 		p.t.Fatalf("%q is still on the screen: %v\n%s", text, err, p.Screen())
+	}
+}
+
+// Watch waits until the screen holds what seen asks for, and says whether it did
+// by the end of the program. The terminal ends with the program.
+func (p *Term) Watch(seen func(screen string) bool) bool {
+	p.t.Helper()
+	limit := time.After(patience)
+	for {
+		p.mu.Lock()
+		ok, changed := seen(p.screen.String()), p.changed
+		p.mu.Unlock()
+		if ok {
+			return true
+		}
+		select {
+		case <-changed:
+		case <-p.ended:
+			p.drain()
+			return seen(p.Screen())
+		case <-limit:
+			p.t.Fatalf("the screen does not change as it should\n%s", p.Screen())
+		}
 	}
 }
 
@@ -302,6 +331,9 @@ func (p *Term) Signal(s syscall.Signal) {
 		p.t.Fatal(err)
 	}
 }
+
+// Kill ends the program at once. It may be called while another goroutine waits.
+func (p *Term) Kill() { _ = p.cmd.Process.Kill() } // fails only when it has ended
 
 // Hold stops reading what the program writes, until Release.
 func (p *Term) Hold() { p.holding.Lock() }
