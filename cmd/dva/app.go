@@ -36,6 +36,7 @@ func run() int {
 // execute runs one command line and says what went wrong.
 func (a *app) execute(args []string) int {
 	root := a.root()
+	refuseUnknownShells(root)
 	root.SetArgs(args)
 	err := root.ExecuteContext(context.Background())
 	report(a.err, err)
@@ -58,15 +59,14 @@ func (a *app) root() *cobra.Command {
 		newVersion(a.version),
 		newMan(a.man),
 	)
+	root.SetHelpCommand(newHelp())
 	root.SetIn(a.in)
 	root.SetOut(a.out)
 	root.SetErr(a.err)
 	root.SilenceErrors = true // report says them, in one form
 	root.SilenceUsage = true
 	root.PersistentPreRunE = func(*cobra.Command, []string) error { return a.prepare() }
-	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
-		return hint(usage("%w", err), "%q lists the flags", c.CommandPath()+" --help")
-	})
+	root.SetFlagErrorFunc(wrongFlag)
 
 	flags := root.PersistentFlags()
 	flags.StringVar(&a.home, "home", "", "keep progress, settings, decks and backups under `DIR` (DVA_HOME)")

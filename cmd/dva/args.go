@@ -1,6 +1,9 @@
 package main
 
 import (
+	"errors"
+	"strconv"
+
 	"github.com/spf13/cobra"
 
 	"dva/deck/strict"
@@ -37,21 +40,52 @@ func atMost(n int) cobra.PositionalArgs {
 	}
 }
 
+// wrongFlag is a flag that is not there, or that cannot be what it is set to.
+func wrongFlag(c *cobra.Command, err error) error {
+	var own usageError
+	if !errors.As(err, &own) {
+		own = usageError{err}
+	}
+	return hint(own, "%q lists the flags", c.CommandPath()+" --help")
+}
+
+// amount is a flag's value: a whole number, 0 or more.
+type amount struct {
+	flag string
+	to   *int
+}
+
+func (a amount) String() string { return "0" }
+func (a amount) Type() string   { return "int" }
+
+// Set reads a value. The error names the flag and the value.
+func (a amount) Set(s string) error {
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		return usage("--%s is %q, which is no whole number", a.flag, s)
+	}
+	if n < 0 {
+		return usage("--%s is %q, which is less than nothing", a.flag, s)
+	}
+	*a.to = n
+	return nil
+}
+
 // exactly refuses any number of arguments but one for each name.
 func exactly(names ...string) cobra.PositionalArgs {
 	return func(c *cobra.Command, args []string) error {
-		if len(args) < len(names) {
-			return wrongArgs(c, "%s is missing", names[len(args)])
+		if err := atLeast(names...)(c, args); err != nil {
+			return err
 		}
 		return atMost(len(names))(c, args)
 	}
 }
 
-// atLeastOne refuses a command line without arguments.
-func atLeastOne(name string) cobra.PositionalArgs {
+// atLeast refuses fewer arguments than there are names.
+func atLeast(names ...string) cobra.PositionalArgs {
 	return func(c *cobra.Command, args []string) error {
-		if len(args) == 0 {
-			return wrongArgs(c, "%s is missing", name)
+		if len(args) < len(names) {
+			return wrongArgs(c, "%s is missing", names[len(args)])
 		}
 		return nil
 	}

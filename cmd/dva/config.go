@@ -32,15 +32,27 @@ be edited by hand too; the settings screen of the app changes the same file.`,
 			Use: "get KEY", Short: "Show one setting", Args: exactly("KEY"), ValidArgsFunction: completeKeys,
 			RunE: func(_ *cobra.Command, args []string) error { return a.configGet(args[0]) },
 		},
-		&cobra.Command{
-			Use: "set KEY VALUE", Short: "Change one setting", Args: exactly("KEY", "VALUE"), ValidArgsFunction: completeKeys,
-			RunE: func(_ *cobra.Command, args []string) error { return a.configSet(args[0], args[1]) },
-		},
+		newConfigSet(a.configSet),
 		&cobra.Command{
 			Use: "path", Short: "Show where settings, progress, backups and decks are kept", Args: noArgs,
 			RunE: func(*cobra.Command, []string) error { return a.configPath() },
 		},
 	)
+	return c
+}
+
+func newConfigSet(run func(key, value string) error) *cobra.Command {
+	c := &cobra.Command{
+		Use: "set KEY VALUE", Short: "Change one setting", Args: atLeast("KEY", "VALUE"), ValidArgsFunction: completeKeys,
+		RunE: func(_ *cobra.Command, args []string) error { return run(args[0], strings.Join(args[1:], " ")) },
+	}
+	c.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
+		o, ok := settings.Find(first(c.Flags().Args()))
+		if !ok {
+			return wrongFlag(c, err)
+		}
+		return hint(usage("%w", err), "%s may be %s", o.Key, o.Range) // the flag was meant as its value
+	})
 	return c
 }
 

@@ -83,8 +83,17 @@ func TestWrongUsage(t *testing.T) {
 		{"an argument where none belongs", "due now", `"now" is one argument too many`, `"dva due --help" has examples`},
 		{"an argument that is missing", "restore", "FILE is missing", `"dva restore --help" has examples`},
 		{"no words to search", "search", "WORDS is missing", "has examples"},
-		{"a limit below nothing", "review --limit -1", "--limit is -1", ""},
-		{"a limit that is no number", "review --limit many", "invalid argument", "lists the flags"},
+		{"a limit below nothing", "review --limit -1", `--limit is "-1", which is less than nothing`, "lists the flags"},
+		{"a limit that is no number", "review --limit many", `--limit is "many", which is no whole number`, "lists the flags"},
+		{"a setting below nothing", "config set new_per_day -1", "unknown shorthand flag: '1' in -1", "new_per_day may be 0 to 9999"},
+		{"a flag that a setting has not", "config set --new", "unknown flag: --new", "lists the flags"},
+		{"a value that is missing", "config set minutes", "VALUE is missing", "has examples"},
+		{"one number too many", "config set minutes 20 30", `minutes cannot be "20 30"`, ""},
+		{"help about a command that is not there", "help revew", `"dva" has no command "revew"`, `did you mean "dva review"?`},
+		{"help about a command below config", "help config lst", `"dva config" has no command "lst"`, `did you mean "dva config list"?`},
+		{"completion for a shell that is not known", "completion foo", `"dva completion" has no command "foo"`, `"dva completion --help" lists the commands`},
+		{"completion for a shell that is near another", "completion zhs", `"dva completion" has no command "zhs"`, `did you mean "dva completion zsh"?`},
+		{"completion for two shells", "completion zsh bash", `"bash" is one argument too many`, "has examples"},
 		{"two forms at once", "due --json --quiet", "exclude each other", ""},
 		{"a setting that is near another", "config get retension", `no setting "retension"`, `did you mean "retention"?`},
 		{"a setting out of its range", "config set minutes 1000", "from 5 to 600", ""},
@@ -105,6 +114,23 @@ func TestWrongUsage(t *testing.T) {
 			}
 			if tt.hint != "" && (!strings.HasPrefix(rest, "dva: hint: ") || !strings.Contains(rest, tt.hint)) {
 				t.Errorf("hint %q does not say %q", rest, tt.hint)
+			}
+		})
+	}
+}
+
+func TestHelpIsAboutTheCommandNamed(t *testing.T) {
+	for _, tt := range []struct{ name, line, same string }{
+		{"of the program", "help", "--help"},
+		{"of a command", "help due", "due --help"},
+		{"of a command below another", "help config set", "config set --help"},
+		{"of the completion, which needs a shell", "completion", "completion --help"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			got, said, code := runApp(nil, strings.Fields(tt.line)...)
+			want, _, _ := runApp(nil, strings.Fields(tt.same)...)
+			if got != want || got == "" || said != "" || code != exitFine {
+				t.Errorf("%q says\n%s%s(exit %d), %q says\n%s", tt.line, got, said, code, tt.same, want)
 			}
 		})
 	}

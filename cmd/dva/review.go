@@ -21,15 +21,10 @@ func newReview(run func(reviewOptions) error, services cobra.CompletionFunc) *co
   dva review --limit 20          twenty cards at most
   dva review --plain             as plain lines, for screen readers and slow links`,
 		Args: noArgs,
-		RunE: func(*cobra.Command, []string) error {
-			if o.Limit < 0 {
-				return usage("--limit is %d, which is less than nothing", o.Limit)
-			}
-			return run(o)
-		},
+		RunE: func(*cobra.Command, []string) error { return run(o) },
 	}
 	c.Flags().StringSliceVar(&o.Services, "service", nil, "only this `SERVICE` (may be repeated)")
-	c.Flags().IntVar(&o.Limit, "limit", 0, "at most `N` cards")
+	c.Flags().Var(amount{"limit", &o.Limit}, "limit", "at most `N` cards")
 	_ = c.RegisterFlagCompletionFunc("service", services) // fails only for a flag that is not there
 	return c
 }

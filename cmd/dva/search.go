@@ -20,7 +20,7 @@ func newSearch(run func(words string) error) *cobra.Command {
 A word may be the beginning of one.`,
 		Example: `  dva search visibility timeout
   dva search cognito refresh`,
-		Args: atLeastOne("WORDS"),
+		Args: atLeast("WORDS"),
 		RunE: func(_ *cobra.Command, args []string) error { return run(strings.Join(args, " ")) },
 	}
 }
