@@ -38,19 +38,8 @@ func (a *app) interact(start *tui.StudyRequest) (err error) {
 }
 
 // draw runs the app in the whole terminal. The deck is loaded while the first
-// frame is on its way, unless the command line names services to look up.
+// frame is on its way.
 func (a *app) draw(l *learner, start *tui.StudyRequest, notes []string) (err error) {
-	load := l.load
-	if start != nil && len(start.Services) > 0 {
-		more, err := l.load()
-		if err == nil {
-			start.Services, err = l.services(start.Services)
-		}
-		if err != nil {
-			return err
-		}
-		load = func() ([]string, error) { return more, nil }
-	}
 	v := l.values()
 	model := tui.New(tui.Config{
 		Learner:  l,
@@ -63,7 +52,7 @@ func (a *app) draw(l *learner, start *tui.StudyRequest, notes []string) (err err
 		Notice:   notice(notes),
 	})
 	err = runProgram(model, a.in.(*os.File), a.out.(*os.File), func(send func(tea.Msg)) error {
-		more, err := load()
+		more, err := l.load()
 		early.Settle()
 		if notes = append(notes, more...); len(more) > 0 {
 			send(tui.NoticeMsg(notice(notes)))
@@ -89,9 +78,6 @@ func (a *app) talk(l *learner, start *tui.StudyRequest, notes []string) error {
 	c := line.Config{In: a.in, Out: a.out, Now: a.now, Deck: l.deck()}
 	if start != nil {
 		request = *start
-		if request.Services, err = l.services(request.Services); err != nil {
-			return err
-		}
 	} else {
 		today, err := l.Today(ctx)
 		if err != nil {

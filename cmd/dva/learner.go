@@ -2,13 +2,11 @@ package main
 
 import (
 	"context"
-	"strings"
 	"sync"
 	"time"
 
 	"dva/cmd/dva/internal/settings"
 	"dva/deck"
-	"dva/deck/strict"
 	"dva/srs"
 	"dva/srs/fsrs"
 	"dva/srs/review"
@@ -122,32 +120,6 @@ func (l *learner) Service(key string) string {
 		return s.Name
 	}
 	return key
-}
-
-// services turns the names that the learner wrote into keys: a key, an alias
-// or a name will do. The error guesses which was meant.
-func (l *learner) services(words []string) ([]string, error) {
-	var keys []string
-	for _, word := range words {
-		s, ok := l.deck().Service(word)
-		if !ok {
-			return nil, unknownService(l.deck(), word)
-		}
-		keys = append(keys, s.Key)
-	}
-	return keys, nil
-}
-
-func unknownService(d *deck.Deck, word string) error {
-	var known []string
-	for _, s := range d.Services {
-		known = append(append(known, s.Key), s.Aliases...)
-	}
-	err := usage("there is no service %q", word)
-	if near := strict.Closest(strings.ToLower(word), known); near != "" {
-		return hint(err, "did you mean %q?", near)
-	}
-	return hint(err, "\"dva stats\" lists the services")
 }
 
 // hear takes what went wrong beside the work, to be told when there is room.

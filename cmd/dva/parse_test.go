@@ -97,6 +97,12 @@ func TestWrongUsage(t *testing.T) {
 		{"two forms at once", "due --json --quiet", "exclude each other", ""},
 		{"a setting that is near another", "config get retension", `no setting "retension"`, `did you mean "retention"?`},
 		{"a setting out of its range", "config set minutes 1000", "from 5 to 600", ""},
+		{"a service that is not there", "review --service xyzzy", `there is no service "xyzzy"`, `"dva stats" lists the services`},
+		{"a service begun to be written", "review --service sq", `there is no service "sq"`, `did you mean "sqs"?`},
+		{"a service with a slip", "review --service lamdba", `there is no service "lamdba"`, `did you mean "lambda"?`},
+		{"a service that may be one of several", "review --service sqs,cloudw", `there is no service "cloudw"`, `did you mean "cloudwatch" or "cloudwatch-logs"?`},
+		{"a service by lines", "review --plain --service xyzzy", `there is no service "xyzzy"`, `"dva stats" lists the services`},
+		{"a service by its key, without a terminal", "review --service sqs", "there is no terminal", "--plain"},
 		{"a clock that is no time", "due", "DVA_NOW is \"yesterday\"", "DVA_NOW=2026-11-22T09:00:00Z"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -48,5 +48,9 @@ func (a *app) completeServices(*cobra.Command, []string, string) ([]string, cobr
 
 // review opens the app within today's review.
 func (a *app) review(o reviewOptions) error {
-	return a.interact(&tui.StudyRequest{Services: o.Services, Limit: o.Limit})
+	keys, err := a.services(o.Services)
+	if err != nil {
+		return err
+	}
+	return a.interact(&tui.StudyRequest{Services: keys, Limit: o.Limit})
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -96,9 +97,19 @@ func (a *app) sayStats(f stats.Figures) {
 	a.say("%s, %s: %d new, %d learning, %d young, %d mature, %d suspended",
 		count(i.Cards, "card"), count(i.Questions, "question"), i.New, i.Learning, i.Young, i.Mature, i.Suspended)
 	a.say("")
-	a.say("%-34s %6s %10s %6s %7s %5s", "Service", "cards", "questions", "seen", "recall", "due")
-	for _, s := range f.Services {
-		a.say("%-34s %6d %10d %6d %7s %5d", s.Name, s.Cards, s.Questions, s.Seen, percent(s.Recall), s.Due)
+	a.sayServices(f.Services)
+}
+
+// sayServices is a table of keys and names as wide as they are, at most 80 for
+// those that ship, and of figures.
+func (a *app) sayServices(services []stats.ServiceFigures) {
+	key, name := len("Key"), len("Service")
+	for _, s := range services {
+		key, name = max(key, utf8.RuneCountInString(s.Key)), max(name, utf8.RuneCountInString(s.Name))
+	}
+	a.say("%-*s %-*s %5s %9s %4s %6s %4s", key, "Key", name, "Service", "cards", "questions", "seen", "recall", "due")
+	for _, s := range services {
+		a.say("%-*s %-*s %5d %9d %4d %6s %4d", key, s.Key, name, s.Name, s.Cards, s.Questions, s.Seen, percent(s.Recall), s.Due)
 	}
 }
 
