@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -111,6 +112,9 @@ func (a *app) configSet(key, value string) error {
 	if err := o.Set(&v, value); err != nil {
 		return usage("%w", err)
 	}
+	if err := notPast(o, v, a.now()); err != nil {
+		return err
+	}
 	f, err := a.folders()
 	if err != nil {
 		return err
@@ -119,10 +123,17 @@ func (a *app) configSet(key, value string) error {
 		return err
 	}
 	a.say("%s is now %s", o.Key, o.Get(v))
-	if v.ExamDay != 0 && v.ExamDay < calendar(v).Day(a.now()) {
-		a.warn("%s is past; cards are paced as if no date were set", v.ExamDay)
-	}
 	return nil
+}
+
+// notPast refuses an exam that was before today, when o is what sets it: one
+// that has passed since may stay.
+func notPast(o settings.Option, v settings.Values, now time.Time) error {
+	today := calendar(v).Day(now)
+	if o.Key != settings.ExamDate || v.ExamDay == 0 || v.ExamDay >= today {
+		return nil
+	}
+	return hint(usage("%s cannot be %q: that day is past", o.Key, v.ExamDay), "today is %s; \"none\" takes the date away", today)
 }
 
 func (a *app) configPath() error {

@@ -71,12 +71,22 @@ func report(w io.Writer, err error) {
 	if err == nil || errors.Is(err, errFailed) || errors.As(err, &sig) {
 		return
 	}
-	for _, line := range strings.Split(err.Error(), "\n") {
+	h := hintFor(err)
+	for _, line := range strings.Split(strings.TrimSuffix(err.Error(), "; "+h), "\n") {
 		fmt.Fprintf(w, "dva: error: %s\n", strict.Clean(line))
 	}
-	if h := hintFor(err); h != "" {
+	if h != "" {
 		fmt.Fprintf(w, "dva: hint: %s\n", strict.Clean(h))
 	}
+}
+
+// spoken is err with its hint, for places where one sentence has to say both.
+// Report takes them apart again.
+func spoken(err error) error {
+	if h := hintFor(err); h != "" && !strings.HasSuffix(err.Error(), "; "+h) {
+		return fmt.Errorf("%w; %s", err, h)
+	}
+	return err
 }
 
 // hintFor is what can be done about err: what the place that made it says, or

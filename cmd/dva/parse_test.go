@@ -103,6 +103,7 @@ func TestWrongUsage(t *testing.T) {
 		{"a service that may be one of several", "review --service sqs,cloudw", `there is no service "cloudw"`, `did you mean "cloudwatch" or "cloudwatch-logs"?`},
 		{"a service by lines", "review --plain --service xyzzy", `there is no service "xyzzy"`, `"dva stats" lists the services`},
 		{"a service by its key, without a terminal", "review --service sqs", "there is no terminal", "--plain"},
+		{"an exam that is past", "config set exam_date 2020-01-01", `exam_date cannot be "2020-01-01": that day is past`, `today is `},
 		{"a clock that is no time", "due", "DVA_NOW is \"yesterday\"", "DVA_NOW=2026-11-22T09:00:00Z"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -32,8 +32,11 @@ func (p settingsPort) Set(key, value string) error {
 	if err := o.Set(&changed, value); err != nil {
 		return err
 	}
+	if err := notPast(o, changed, p.l.now()); err != nil {
+		return spoken(err)
+	}
 	if err := settings.Set(p.l.file, key, value); err != nil {
-		return err
+		return spoken(err)
 	}
 	p.l.settings = changed
 	return nil

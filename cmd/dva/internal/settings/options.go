@@ -6,10 +6,13 @@ import (
 	"dva/srs"
 )
 
+// ExamDate is the key of the day of the exam.
+const ExamDate = "exam_date"
+
 // Options are all settings, in the order in which they are listed.
 func Options() []Option {
 	return []Option{
-		day("exam_date", "Exam date", "The day of your exam; new cards are then paced to be seen in time.", func(v *Values) *srs.Day { return &v.ExamDay }),
+		day(ExamDate, "Exam date", "The day of your exam; new cards are then paced to be seen in time.", func(v *Values) *srs.Day { return &v.ExamDay }),
 		number("minutes", "Minutes a day", "How long you want to study a day.", 5, 600, func(v *Values) *int { return &v.Minutes }),
 		number("new_per_day", "New cards a day", "New cards a day while no exam date is set.", 0, 9999, func(v *Values) *int { return &v.NewPerDay }),
 		number("new_questions", "New questions a day", "Unseen exam questions a day among the new.", 0, 9999, func(v *Values) *int { return &v.Questions }),
