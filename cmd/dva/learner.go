@@ -85,10 +85,10 @@ func (l *learner) values() settings.Values {
 func (l *learner) Today(ctx context.Context) (home.Today, error) {
 	plan, err := review.Today(ctx, l.options(tui.StudyRequest{}))
 	if err != nil {
-		return home.Today{}, err
+		return home.Today{}, spoken(err)
 	}
 	days, err := l.lastDays(ctx, plan.Day)
-	return home.Today{Plan: plan, Exam: l.deck().Exam.Code, Days: days}, err
+	return home.Today{Plan: plan, Exam: l.deck().Exam.Code, Days: days}, spoken(err)
 }
 
 // lastDays are the answers on each of the seven days up to today, oldest first;
@@ -108,7 +108,11 @@ func (l *learner) lastDays(ctx context.Context, today srs.Day) ([]int, error) {
 
 // Study opens a sitting.
 func (l *learner) Study(ctx context.Context, r tui.StudyRequest) (study.Sitting, error) {
-	return review.Open(ctx, l.options(r))
+	s, err := review.Open(ctx, l.options(r))
+	if err != nil {
+		return nil, spoken(err)
+	}
+	return s, nil
 }
 
 // Fact is a statement that cards rest on.

@@ -76,7 +76,7 @@ func (a *app) study(ctx context.Context, v settings.Values) (*learner, error) {
 	if err != nil {
 		return nil, err
 	}
-	l.store, l.own = s, s
+	l.store, l.own = speaking{s}, s
 	l.open = func() (*deck.Deck, []string, error) {
 		d, notes, err := a.openDeck(f)
 		if err == nil {
