@@ -28,8 +28,9 @@ func (s sick) Seen(context.Context) ([]string, error)                     { retu
 func (s sick) Today(context.Context, srs.Day) (t review.Tally, err error) { return t, s.err }
 func (s sick) Record(context.Context, srs.Review) (srs.ActID, error)      { return 0, s.err }
 func (s sick) Mark(context.Context, srs.Mark) (srs.ActID, error)          { return 0, s.err }
-func (s sick) Undo(context.Context) (srs.Act, error)                      { return srs.Act{}, s.err }
-func (s sick) Redo(context.Context) (srs.Act, error)                      { return srs.Act{}, s.err }
+func (s sick) Undo(context.Context) (srs.Act, error) { return srs.Act{}, s.err }
+
+func (s sick) Redo(context.Context) (srs.Act, error) { return srs.Act{}, s.err }
 
 // noon is midday of 2026-11-22.
 func noon() time.Time { return time.Date(2026, 11, 22, 12, 0, 0, 0, time.Local) }
