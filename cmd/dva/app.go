@@ -87,8 +87,14 @@ func (a *app) prepare() (err error) {
 	return err
 }
 
-// folders are where this learner's things are.
-func (a *app) folders() (folders, error) { return findFolders(a.home, a.env) }
+// folders are where this learner's things are. What --home names need not be
+// there yet, but cannot be a file.
+func (a *app) folders() (folders, error) {
+	if stat, err := os.Stat(a.home); err == nil && !stat.IsDir() {
+		return folders{}, hint(fmt.Errorf("%s is no folder", a.home), "name a folder with --home DIR or DVA_HOME, or none for the usual ones")
+	}
+	return findFolders(a.home, a.env)
+}
 
 // say writes a line to standard output.
 func (a *app) say(format string, args ...any) { fmt.Fprintf(a.out, format+"\n", args...) }

@@ -49,7 +49,11 @@ func (a *app) backup(o backupOptions) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
-	if o.File == "" {
+	if o.File != "" {
+		if err := needFolder(filepath.Dir(o.File)); err != nil {
+			return err
+		}
+	} else {
 		o.File = filepath.Join(f.backups(), "manual-"+a.now().Format("2006-01-02-150405")+".db")
 		if err := makeFolder(f.backups()); err != nil {
 			return err

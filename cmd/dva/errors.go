@@ -4,7 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"strings"
+	"syscall"
 
 	"dva/deck/strict"
 	"dva/srs/store"
@@ -104,9 +106,9 @@ func hintFor(err error) string {
 		return "\"dva restore FILE\" brings back a backup; \"dva config path\" says where they are"
 	case errors.Is(err, store.ErrLocked):
 		return "close what uses the file, or try again in a moment"
-	case errors.Is(err, store.ErrReadOnly):
+	case errors.Is(err, store.ErrReadOnly), errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
 		return "make the file and its folder writable, or choose another folder with --home DIR"
-	case errors.Is(err, store.ErrFull):
+	case errors.Is(err, store.ErrFull), errors.Is(err, syscall.ENOSPC):
 		return "make room on the disk; everything answered so far is saved"
 	case errors.Is(err, store.ErrExists):
 		return "choose another name"

@@ -2,6 +2,8 @@ package main
 
 import (
 	"errors"
+	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -71,6 +73,20 @@ func (x *xdg) folder(name, fallback string) string {
 		x.missing = true
 	}
 	return filepath.Join(x.home, fallback, "dva")
+}
+
+// needFolder refuses dir unless it is a folder that is there.
+func needFolder(dir string) error {
+	stat, err := os.Stat(dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return hint(fmt.Errorf("there is no folder %s", dir), "make it first, or name another")
+	case err != nil:
+		return err
+	case !stat.IsDir():
+		return hint(fmt.Errorf("%s is no folder", dir), "name a folder")
+	}
+	return nil
 }
 
 // makeFolder makes a folder that only the learner may read.

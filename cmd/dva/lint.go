@@ -86,7 +86,7 @@ func lintDeck(dirs []string) (d *deck.Deck, o lint.Options, folder string, err e
 	o.Own = true
 	var own []*deck.Deck
 	for _, dir := range dirs {
-		d, err := deck.LoadOwn(dir, base, "")
+		d, err := ownDeck(dir, base, "")
 		if d == nil {
 			return nil, o, "", err
 		}

@@ -32,6 +32,9 @@ func (a *app) man(o manOptions) error {
 	if o.Dir == "" {
 		return doc.GenMan(o.Root, header, a.out)
 	}
+	if err := needFolder(o.Dir); err != nil {
+		return err
+	}
 	header.Title = "" // each page has its own
 	if err := doc.GenManTree(o.Root, header, o.Dir); err != nil {
 		return fmt.Errorf("write manual pages to %s: %w", o.Dir, err)

@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"errors"
+	"io/fs"
 
 	"github.com/spf13/cobra"
 
@@ -29,6 +31,9 @@ func (a *app) restore(file string) error {
 	}
 	v, _ := a.settings()
 	kept, err := store.Restore(context.Background(), f.progress(), file, store.Options{Now: a.now, Calendar: calendar(v)})
+	if errors.Is(err, store.ErrForeign) || errors.Is(err, store.ErrDamaged) || errors.Is(err, fs.ErrNotExist) {
+		return hint(err, "\"dva config path\" says where the backups are")
+	}
 	if err != nil {
 		return err
 	}

@@ -28,7 +28,7 @@ func (s sick) Seen(context.Context) ([]string, error)                     { retu
 func (s sick) Today(context.Context, srs.Day) (t review.Tally, err error) { return t, s.err }
 func (s sick) Record(context.Context, srs.Review) (srs.ActID, error)      { return 0, s.err }
 func (s sick) Mark(context.Context, srs.Mark) (srs.ActID, error)          { return 0, s.err }
-func (s sick) Undo(context.Context) (srs.Act, error) { return srs.Act{}, s.err }
+func (s sick) Undo(context.Context) (srs.Act, error)                      { return srs.Act{}, s.err }
 
 func (s sick) Redo(context.Context) (srs.Act, error) { return srs.Act{}, s.err }
 

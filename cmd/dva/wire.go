@@ -53,7 +53,7 @@ func (a *app) openDeck(f folders) (d *deck.Deck, notes []string, err error) {
 	}
 	var own []*deck.Deck
 	for _, dir := range dirs {
-		d, err := deck.LoadOwn(dir, base, f.Cache)
+		d, err := ownDeck(dir, base, f.Cache)
 		notes = append(notes, sentences(err)...)
 		if d != nil {
 			own = append(own, d)
@@ -61,6 +61,14 @@ func (a *app) openDeck(f folders) (d *deck.Deck, notes []string, err error) {
 	}
 	d, err = deck.Join(base, own...)
 	return d, append(notes, sentences(err)...), nil
+}
+
+// ownDeck is the learner's deck in dir, as deck.LoadOwn has it.
+func ownDeck(dir string, base *deck.Deck, cache string) (*deck.Deck, error) {
+	if err := needFolder(dir); err != nil {
+		return nil, err
+	}
+	return deck.LoadOwn(dir, base, cache)
 }
 
 // study opens the file for a sitting and begins to load the deck, which

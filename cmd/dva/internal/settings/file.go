@@ -143,25 +143,43 @@ func quote(value string) string {
 }
 
 // replace writes a file in one step: a reader sees the old text or the new.
-func replace(path, text string) (err error) {
+func replace(path, text string) error {
+	if err := swap(path, text); err != nil {
+		return fmt.Errorf("write settings: %s: %w", path, cause(err))
+	}
+	return nil
+}
+
+func swap(path, text string) (err error) {
 	dir := filepath.Dir(path)
 	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return fmt.Errorf("write settings: %w", err)
+		return err
 	}
 	f, err := os.CreateTemp(dir, ".config-*") // made 0600
 	if err != nil {
-		return fmt.Errorf("write settings: %w", err)
+		return err
 	}
 	defer func() {
 		if err != nil {
 			_ = os.Remove(f.Name())
-			err = fmt.Errorf("write settings: %w", err)
 		}
 	}()
 	_, err = f.WriteString(text)
-	err = errors.Join(err, f.Sync(), f.Close())
-	if err != nil {
+	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
 		return err
 	}
 	return os.Rename(f.Name(), path)
+}
+
+// cause is err without the name of the file, which is a passing one.
+func cause(err error) error {
+	var one *fs.PathError
+	var two *os.LinkError
+	switch {
+	case errors.As(err, &one):
+		return one.Err
+	case errors.As(err, &two):
+		return two.Err
+	}
+	return err
 }

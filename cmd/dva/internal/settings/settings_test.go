@@ -3,6 +3,7 @@ package settings
 import (
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -230,4 +231,15 @@ func TestWhatIsSetIsRead(t *testing.T) {
 			}
 		}
 	})
+}
+
+// Nobody may make files in /proc, whoever they are.
+func TestARefusedWriteNamesTheSettingsFile(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("there is no /proc")
+	}
+	err := Set("/proc/config.yaml", "minutes", "20")
+	if err == nil || !strings.HasPrefix(err.Error(), "write settings: /proc/config.yaml: ") || strings.Contains(err.Error(), ".config-") {
+		t.Errorf("it says %v", err)
+	}
 }
