@@ -9,6 +9,7 @@ import (
 
 	"dva/cmd/dva/internal/settings"
 	"dva/deck/strict"
+	"dva/tui/render"
 )
 
 func newConfig(a *app) *cobra.Command {
@@ -76,15 +77,32 @@ func completeKeys(c *cobra.Command, args []string, _ string) ([]string, cobra.Sh
 func (a *app) configList() error {
 	v, notes := a.settings()
 	a.warnAll(notes)
+	width := terminalWidth(a.out)
 	for _, o := range settings.Options() {
 		value := o.Get(v)
 		if value != o.Default() {
 			value += " *"
 		}
-		a.say("%-17s %-14s %s", o.Key, value, o.Help+" "+bracketed(o))
+		a.say("%s", hanging(fmt.Sprintf("%-17s %-14s ", o.Key, value), o.Help+" "+bracketed(o), width))
 	}
 	a.say("\n* is changed from the default")
 	return nil
+}
+
+// hanging is text beside head, broken into lines of at most width cells, all of
+// which begin in the same column. A width of 0 breaks nothing; where there is
+// little room beside head, text goes below it.
+func hanging(head, text string, width int) string {
+	const least, indent = 24, 2
+	column := len(head)
+	switch {
+	case width <= 0:
+		return head + text
+	case width-column < least:
+		head, column = strings.TrimRight(head, " ")+"\n"+strings.Repeat(" ", indent), indent
+	}
+	lines := render.Break(text, max(1, width-column))
+	return head + strings.ReplaceAll(lines, "\n", "\n"+strings.Repeat(" ", column))
 }
 
 // bracketed is what an option may be, and is by default.

@@ -76,6 +76,9 @@ func (a *app) talk(l *learner, start *tui.StudyRequest, notes []string) error {
 	}
 	request := tui.StudyRequest{}
 	c := line.Config{In: a.in, Out: a.out, Now: a.now, Deck: l.deck()}
+	if !l.values().Accessible {
+		c.Width = terminalWidth(a.out)
+	}
 	if start != nil {
 		request = *start
 	} else {

@@ -20,6 +20,19 @@ func isTerminal(stream any) bool {
 	return ok && term.IsTerminal(int(f.Fd()))
 }
 
+// terminalWidth is how many cells a line of the terminal at stream has, 0 when
+// it is none.
+func terminalWidth(stream any) int {
+	if !isTerminal(stream) {
+		return 0
+	}
+	width, _, err := term.GetSize(int(stream.(*os.File).Fd()))
+	if err != nil {
+		return 0
+	}
+	return width
+}
+
 // lineMode says whether to ask by lines and not to draw: on wish, by a setting,
 // or on a terminal that can do no more.
 func (a *app) lineMode(v settings.Values) bool {

@@ -22,7 +22,7 @@ func commands() []command {
 		{key: "u", name: "undo", help: "take back the last act", run: func(t *talk, _ string) { t.undo() }},
 		{key: "U", name: "redo", help: "do again what was taken back", run: func(t *talk, _ string) { t.redo() }},
 		{key: "r", name: "repeat", help: "say it once more", needsCard: true, run: func(t *talk, _ string) { t.repeat() }},
-		{key: "s", name: "suspend", help: "keep the card out until you unsuspend it", needsCard: true, run: func(t *talk, _ string) {
+		{key: "s", name: "suspend", help: "keep the card out until you take it back with undo", needsCard: true, run: func(t *talk, _ string) {
 			t.act("Suspended.", t.Sitting.Suspend)
 		}},
 		{key: "b", name: "bury", help: "hide the card until tomorrow", needsCard: true, run: func(t *talk, _ string) {

@@ -36,6 +36,9 @@ type Config struct {
 	Now     func() time.Time
 	Deck    *deck.Deck // for the names of services and the notes behind a card
 	Sitting Sitting
+	// Width is the most cells of a line, broken at spaces; 0 is no limit, which
+	// suits pipes and screen readers.
+	Width int
 	// Today is said first; nil says nothing.
 	Today *plan.Today
 	// More opens a sitting of what the plan offers beyond the day's due and

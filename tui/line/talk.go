@@ -85,7 +85,7 @@ func (t *talk) prompt() string {
 
 // say writes one line, made safe for a terminal.
 func (t *talk) say(format string, args ...any) {
-	t.write(printable(fmt.Sprintf(format, args...)) + "\n")
+	t.write(wrap(printable(fmt.Sprintf(format, args...)), t.Width) + "\n")
 }
 
 func (t *talk) write(s string) {
