@@ -49,13 +49,13 @@ func (a *app) draw(l *learner, start *tui.StudyRequest, notes []string) (err err
 		Theme:    a.themeOf(v),
 		ASCII:    a.asciiOnly(v),
 		Start:    start,
-		Notice:   notice(notes),
+		Notice:   notice(notes, "dva config list"),
 	})
 	err = runProgram(model, a.in.(*os.File), a.out.(*os.File), func(send func(tea.Msg)) error {
 		more, err := l.load()
 		early.Settle()
 		if notes = append(notes, more...); len(more) > 0 {
-			send(tui.NoticeMsg(notice(notes)))
+			send(tui.NoticeMsg(notice(notes, "dva lint DIR")))
 		}
 		return err
 	})
@@ -106,8 +106,8 @@ func (a *app) talk(l *learner, start *tui.StudyRequest, notes []string) error {
 }
 
 // notice is what of notes fits into the status line: the first, with its file
-// but not the folders, and how many more there are.
-func notice(notes []string) string {
+// but not the folders, how many more there are and which command lists them.
+func notice(notes []string, command string) string {
 	if len(notes) == 0 {
 		return ""
 	}
@@ -116,7 +116,7 @@ func notice(notes []string) string {
 	if len(notes) == 1 {
 		return first
 	}
-	return fmt.Sprintf("%d problems in your own files: %s", len(notes), first)
+	return fmt.Sprintf("%d problems in your own files: %s; %q lists them", len(notes), first, command)
 }
 
 // warnAll writes each note to standard error.

@@ -126,7 +126,7 @@ services: []
 	}
 	home := t.TempDir()
 	p := open(t, home, "--deck", own)
-	p.See("problems in your own files")
+	p.See("problems in your own files", `"dva lint DIR"`)
 	p.Press("enter")
 	for range 10 {
 		p.See("show answer")
@@ -139,6 +139,31 @@ services: []
 	p.Exit(soon)
 	for _, args := range [][]string{{"search", "hostile"}, {"lint", own}, {"due", "--deck", own}, {"stats", "--deck", "no\x1b[2Jwhere"}} {
 		open(t, home, append(args, "--deck", own)...).Exit(soon)
+	}
+}
+
+func TestLinesAreBrokenAtSpacesOnATerminal(t *testing.T) {
+	home := t.TempDir()
+	p := ptytest.Start(t, 50, 80, command(t, home, "config"))
+	p.See("* is changed from the default")
+	if want := "\nexam_date         none\n  The day of your exam; new cards are then paced\n  to be seen in time."; !strings.Contains("\n"+p.Screen(), want) {
+		t.Errorf("the screen lacks %q:\n%s", want, p.Screen())
+	}
+	for _, tt := range []struct{ name, accessible, want string }{
+		{"for the eye", "false", "good, 4 easy, by"},
+		{"as they are, for a screen reader", "true", "2 hard, 3 g"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if out, err := command(t, home, "config", "set", "accessible", tt.accessible).CombinedOutput(); err != nil {
+				t.Fatalf("%v\n%s", err, out)
+			}
+			p := ptytest.Start(t, 20, 80, command(t, home, "--plain"))
+			p.See("answer>")
+			p.Press("?", "enter")
+			p.See(tt.want)
+			p.Press("ctrl+d")
+			p.Exit(soon)
+		})
 	}
 }
 
