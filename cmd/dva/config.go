@@ -49,11 +49,12 @@ func newConfigSet(run func(key, value string) error) *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error { return run(args[0], strings.Join(args[1:], " ")) },
 	}
 	c.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
-		o, ok := settings.Find(first(c.Flags().Args()))
-		if !ok {
+		before := c.Flags().Args()
+		o, ok := settings.Find(first(before))
+		if !ok || len(before) > 1 {
 			return wrongFlag(c, err)
 		}
-		return hint(usage("%w", err), "%s may be %s", o.Key, o.Range) // the flag was meant as its value
+		return hint(usage("%s cannot be what begins with a dash", o.Key), "%s may be %s", o.Key, o.Range)
 	})
 	return c
 }
