@@ -62,9 +62,7 @@ type dueReport struct {
 
 func (a *app) due(o dueOptions) (err error) {
 	ctx := context.Background()
-	v, notes := a.settings()
-	l, more, err := a.look(ctx, v)
-	a.warnAll(append(notes, more...))
+	l, err := a.look(ctx)
 	if err != nil {
 		return err
 	}

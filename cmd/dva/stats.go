@@ -38,15 +38,13 @@ days. The streak forgives one missed day a week.`,
 
 func (a *app) stats(o statsOptions) (err error) {
 	ctx := context.Background()
-	v, notes := a.settings()
-	l, more, err := a.look(ctx, v)
-	a.warnAll(append(notes, more...))
+	l, err := a.look(ctx)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, l.close()) }()
 
-	today := calendar(v).Day(a.now())
+	today := calendar(l.values()).Day(a.now())
 	cards, err := l.store.Cards(ctx, srs.Filter{All: true})
 	if err != nil {
 		return err

@@ -95,9 +95,17 @@ func (a *app) study(ctx context.Context, v settings.Values) (*learner, error) {
 	return l, nil
 }
 
-// look opens what a report needs, and writes nothing to the file. A learner who
-// has not begun has an empty one.
-func (a *app) look(ctx context.Context, v settings.Values) (l *learner, notes []string, err error) {
+// look opens what a report needs, warns of what is wrong with the settings and
+// own decks, and writes nothing to the file. A learner who has not begun has
+// an empty one.
+func (a *app) look(ctx context.Context) (*learner, error) {
+	v, notes := a.settings()
+	l, more, err := a.lookWith(ctx, v)
+	a.warnAll(append(notes, more...))
+	return l, err
+}
+
+func (a *app) lookWith(ctx context.Context, v settings.Values) (l *learner, notes []string, err error) {
 	f, err := a.folders()
 	if err != nil {
 		return nil, nil, err
