@@ -83,7 +83,7 @@ func (c Calendar) Begin(d Day) time.Time {
 	for {
 		_, offset := t.Zone()
 		reached := time.Unix(clock-int64(offset), 0).In(c.zone())
-		_, end := t.ZoneBounds()
+		end := changes(t)
 		switch {
 		case reached.Before(t):
 			return t // jumped over
@@ -92,6 +92,18 @@ func (c Calendar) Begin(d Day) time.Time {
 		}
 		t = end
 	}
+}
+
+// changes is the next instant after t at which its zone may change its clock,
+// or zero. Time.ZoneBounds, which knows it, takes the last day of a leap year
+// beyond the zone's table for the first of the next (Go 1.26) and then gives an
+// end that has passed; the next minute is asked in its place.
+func changes(t time.Time) time.Time {
+	_, end := t.ZoneBounds()
+	if !end.IsZero() && !end.After(t) {
+		return t.Add(time.Minute)
+	}
+	return end
 }
 
 func (c Calendar) zone() *time.Location {

@@ -76,6 +76,8 @@ func TestDaysOf23And25Hours(t *testing.T) {
 		{"half an hour in Lord Howe", "Australia/Lord_Howe", 4 * time.Hour, "2026-04-04", 24*time.Hour + 30*time.Minute},
 		{"Cairo changes at midnight", "Africa/Cairo", 0, "2026-04-24", 23 * time.Hour},
 		{"the date that Samoa left out", "Pacific/Apia", 0, "2011-12-30", 0},
+		{"the last day of a leap year far ahead", "Europe/Berlin", 4 * time.Hour, "2040-12-31", 24 * time.Hour},
+		{"and the first of the next", "Europe/Berlin", 4 * time.Hour, "2041-01-01", 24 * time.Hour},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
