@@ -9,8 +9,9 @@ import (
 )
 
 // Sitting is an exam under way. Each act looks at the clock, saves what it
-// changes and then moves; when saving fails the sitting has not moved. It may be
-// used from several goroutines: acts wait for each other.
+// changes and then moves; when saving fails the sitting has not moved, though its
+// time has passed. It may be used from several goroutines: acts wait for each
+// other.
 //
 // When no time is left every act but Submit and Abandon answers ErrTimeUp and
 // changes nothing else.
@@ -80,9 +81,10 @@ func (s *Sitting) state() State {
 type draft struct {
 	run     Run
 	answers map[int]Answer
-	clock   Clock
 	record  *Record
 }
+
+func (s *Sitting) up() bool { return s.clock.Used >= s.clock.Limit }
 
 // answer is item i's answer as the act has left it so far.
 func (d *draft) answer(i int) Answer {
@@ -101,7 +103,7 @@ func (s *Sitting) act(ctx context.Context, change func(*draft) error) (State, er
 		return s.state(), ErrEnded
 	}
 	d := s.draft()
-	up := d.clock.Used >= d.clock.Limit
+	up := s.up()
 	if !up && change != nil {
 		if err := change(&d); err != nil {
 			return s.state(), err
@@ -117,17 +119,22 @@ func (s *Sitting) act(ctx context.Context, change func(*draft) error) (State, er
 	return s.state(), nil
 }
 
-// draft begins an act: the time since the last one was spent on the item on the
-// screen.
+// look counts the time since the last look, which was spent on the item on the
+// screen. It counts whether or not it can be saved: the next act saves it.
+func (s *Sitting) look() {
+	before := s.clock.Used
+	s.clock.Look(s.now())
+	run := &s.record.Run
+	run.Used, run.Breaks, run.Away = s.clock.Used, s.clock.Breaks, s.clock.Away
+	s.record.Answers = slices.Clone(s.record.Answers) // states hold the old ones
+	s.record.Answers[run.At].Spent += s.clock.Used - before
+}
+
+// draft begins an act. The item on the screen is always part of it, for its time.
 func (s *Sitting) draft() draft {
-	d := draft{run: s.record.Run, answers: map[int]Answer{}, clock: s.clock, record: &s.record}
-	before := d.clock.Used
-	d.clock.Look(s.now())
-	a := d.answer(d.run.At)
-	a.Spent += d.clock.Used - before
-	d.answers[d.run.At] = a
-	d.run.Used, d.run.Breaks, d.run.Away = d.clock.Used, d.clock.Breaks, d.clock.Away
-	return d
+	s.look()
+	at := s.record.Run.At
+	return draft{run: s.record.Run, answers: map[int]Answer{at: s.record.Answers[at]}, record: &s.record}
 }
 
 func (s *Sitting) change(d *draft) Change {
@@ -141,8 +148,7 @@ func (s *Sitting) change(d *draft) Change {
 
 // keep makes the draft, which is stored, the sitting.
 func (s *Sitting) keep(d draft) {
-	s.record.Run, s.clock = d.run, d.clock
-	s.record.Answers = slices.Clone(s.record.Answers) // states hold the old ones
+	s.record.Run = d.run
 	for i, a := range d.answers {
 		s.record.Answers[i] = a
 	}
@@ -263,12 +269,11 @@ func (s *Sitting) end(ctx context.Context, status Status) error {
 	d := s.draft()
 	d.leave()
 	d.run.Status, d.run.Ended = status, s.now()
-	d.run.TimeUp = status == Finished && d.clock.Used >= d.clock.Limit
-	r := s.record
-	if err := s.store.End(ctx, r, s.change(&d)); err != nil {
+	d.run.TimeUp = status == Finished && s.up()
+	if err := s.store.End(ctx, s.record, s.change(&d)); err != nil {
 		return err
 	}
-	d.clock.Stop()
+	s.clock.Stop()
 	s.keep(d)
 	return nil
 }
