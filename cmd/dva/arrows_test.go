@@ -24,7 +24,10 @@ var may = map[string][]string{
 	"content":                   {},
 	"deck/strict":               {},
 	"deck":                      {"deck/strict"},
-	"deck/lint":                 {"deck", "deck/strict"},
+	"deck/lint":                 {"deck", "deck/strict", "deck/lint/..."},
+	"deck/lint/chance":          {},
+	"deck/lint/words":           {},
+	"deck/lint/tells":           {"deck/lint/chance", "deck/lint/words"},
 	"deck/compile":              {"deck", "deck/strict"},
 	"deck/exam":                 {"deck", "deck/strict"},
 	"srs":                       {},
@@ -79,8 +82,9 @@ var outside = map[string][]string{
 	"github.com/creack/pty":                     {"cmd/dva/internal/ptytest"},
 	"github.com/hinshun/vt10x":                  {"cmd/dva/internal/ptytest"},
 	"github.com/open-spaced-repetition/go-fsrs": {},
-	"net/http": {},
-	"net":      {},
+	"gonum.org/v1/gonum":                        {},
+	"net/http":                                  {},
+	"net":                                       {},
 }
 
 func TestNoImportArrowTurnsRound(t *testing.T) {
