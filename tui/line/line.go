@@ -54,13 +54,13 @@ var ErrInterrupted = errors.New("interrupted")
 // cannot be written. Every answer is saved before the next is asked, so
 // nothing is lost whichever way it ends.
 func Run(ctx context.Context, c Config) error {
-	t := &talk{Config: c, ctx: ctx, lines: readLines(c.In)}
+	t := &talk{Config: c, voice: newVoice(ctx, c.In, c.Out, c.Width)}
 	if c.Today != nil {
 		t.sayToday(*c.Today)
 	}
 	t.show(c.Sitting.Turn())
 	for !t.quit && t.failed == nil {
-		line, err := t.read()
+		line, err := t.read(t.prompt(), nil, nil)
 		if err == io.EOF {
 			t.say("")
 			break
