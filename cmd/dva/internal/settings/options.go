@@ -18,6 +18,7 @@ func Options() []Option {
 		number("new_questions", "New questions a day", "Unseen exam questions a day among the new.", 0, 9999, func(v *Values) *int { return &v.Questions }),
 		number("reviews_per_day", "Reviews a day", "Reviews a day at most; what is due beyond them waits.", 0, 9999, func(v *Values) *int { return &v.Reviews }),
 		truth("edge", "Rare cards too", "New cards of level edge too, which the exam hardly asks.", func(v *Values) *bool { return &v.Edge }),
+		truth("extra_time", "Extra time", "30 minutes more for a mock exam, as the real one grants on request to those whose first language is another.", func(v *Values) *bool { return &v.ExtraTime }),
 		share("retention", "Desired retention", "The chance of knowing a card when it comes back.", 0.70, 0.99, func(v *Values) *float64 { return &v.Retention }),
 		steps("learning_steps", "Learning steps", "How soon a new card comes back until it is learned.", func(v *Values) *[]time.Duration { return &v.Learning }),
 		steps("relearning_steps", "Relearning steps", "How soon a forgotten card comes back.", func(v *Values) *[]time.Duration { return &v.Relearning }),

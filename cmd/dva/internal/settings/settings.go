@@ -15,6 +15,7 @@ type Values struct {
 	Theme      string // auto, dark, light or mono
 	ASCII      bool   // draw with ASCII symbols only
 	Accessible bool   // line mode always, as with --plain
+	ExtraTime  bool   // mock exams have the extra time
 }
 
 // Defaults are the settings of a learner who chose nothing.
