@@ -61,7 +61,7 @@ func (s *Screen) extraLines() []string {
 		text := "Early: it is not due yet, and nothing else is left."
 		blocks = append(blocks, part.Styled(th.Dim.Render, part.Wrap(text, s.width)))
 	}
-	blocks = append(blocks, s.docLines())
+	blocks = append(blocks, s.doc().Lines(*th, s.width, s.linked))
 	var lines []string
 	for _, b := range blocks {
 		if len(b) > 0 {

@@ -2,9 +2,10 @@ package study
 
 import (
 	"fmt"
-	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
+
+	"dva/tui/part"
 )
 
 // picker is what is chosen among a question's choices, by the place where each is
@@ -35,7 +36,7 @@ func (p *picker) press(msg tea.KeyMsg) (problem string, mine bool) {
 		}
 		return p.toggle(p.at), true
 	default:
-		i := place(name)
+		i := part.Place(name)
 		if i < 0 || i > last {
 			return "", false
 		}
@@ -46,20 +47,6 @@ func (p *picker) press(msg tea.KeyMsg) (problem string, mine bool) {
 		p.move(i)
 	}
 	return "", true
-}
-
-// place is the choice that a letter or a digit means, or -1.
-func place(name string) int {
-	if len(name) != 1 {
-		return -1
-	}
-	switch c := name[0]; {
-	case c >= 'a' && c <= 'f':
-		return int(c - 'a')
-	case c >= '1' && c <= '6':
-		return int(c - '1')
-	}
-	return -1
 }
 
 // move puts the pointer on choice i, which chooses it when one is asked for.
@@ -73,7 +60,7 @@ func (p *picker) move(i int) {
 
 func (p *picker) toggle(i int) (problem string) {
 	if !p.chosen[i] && len(p.picked()) == p.need {
-		return fmt.Sprintf("%s are chosen; take one back first", number(p.need))
+		return fmt.Sprintf("%s are chosen; take one back first", part.Word(p.need))
 	}
 	p.chosen[i] = !p.chosen[i]
 	return ""
@@ -98,30 +85,6 @@ func (p *picker) missing() string {
 	case p.need == 1:
 		return "choose an answer first, with its letter or the arrows"
 	default:
-		return fmt.Sprintf("choose %s answers; %s chosen so far", number(p.need), number(n))
+		return fmt.Sprintf("choose %s answers; %s chosen so far", part.Word(p.need), part.Word(n))
 	}
-}
-
-// number writes a small number as a word.
-func number(n int) string {
-	words := [...]string{"none", "one", "two", "three", "four", "five", "six"}
-	if n < 0 || n >= len(words) {
-		return fmt.Sprint(n)
-	}
-	return words[n]
-}
-
-// letter is the name of the choice shown at place i.
-func letter(i int) string { return string(rune('A' + i)) }
-
-// letters lists choices in words: A, or A and C, or A, B and D.
-func letters(places []int) string {
-	names := make([]string, len(places))
-	for i, p := range places {
-		names[i] = letter(p)
-	}
-	if n := len(names); n > 1 {
-		return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
-	}
-	return strings.Join(names, "")
 }
