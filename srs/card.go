@@ -8,7 +8,8 @@ import (
 // State is where a card is in its life.
 type State uint8
 
-// The states. A New card has no memory and no dates.
+// The states. A New card has no memory and no dates but the day on which it may
+// be wanted.
 const (
 	New State = iota
 	Learning
@@ -38,7 +39,7 @@ type Card struct {
 	Step     int    // which learning or relearning step it waits in, from 0
 	Memory   Memory // zero while State is New
 	Due      int64  // ms since 1970 UTC; 0 while New
-	DueDay   Day    // the study day on which it is due
+	DueDay   Day    // the study day on which it is due; of a New card 0, unless it is wanted then
 	Interval int    // whole days; 0 in steps
 	Last     int64  // when it was last reviewed, ms since 1970 UTC
 	LastDay  Day    // the study day of that review, as counted then
@@ -56,6 +57,13 @@ type Marks struct {
 
 // Hidden says whether the card is kept out of the queue on day d.
 func (m Marks) Hidden(d Day) bool { return m.Suspended || d < m.BuriedUntil }
+
+// Wanted says that the card is new and an exam brought it forward: it is due like
+// one that is learned, whatever the limits for new cards.
+func (c Card) Wanted() bool { return c.State == New && c.DueDay != 0 }
+
+// DueBy says whether the card is due on study day d or before.
+func (c Card) DueBy(d Day) bool { return (c.State != New || c.Wanted()) && c.DueDay <= d }
 
 // Elapsed is the number of days, never negative, from the card's last review
 // to study day d. A clock set back or a journey west gives 0.

@@ -52,7 +52,8 @@ const MaxTook = 2 * time.Minute
 // ActKind says what an act did.
 type ActKind uint8
 
-// The kinds of acts, all of which can be undone.
+// The kinds of acts. All can be undone but those of a mock exam: its answers,
+// which are reviews, and ActForward.
 const (
 	ActReview ActKind = iota + 1
 	ActSuspend
@@ -63,11 +64,14 @@ const (
 	ActUnflag
 	ActNote
 	ActReset
+	// ActForward brings a card forward that is behind a question missed in an
+	// exam.
+	ActForward
 )
 
 var actNames = [...]string{
 	ActReview: "review", ActSuspend: "suspend", ActUnsuspend: "unsuspend", ActBury: "bury", ActUnbury: "unbury",
-	ActFlag: "flag", ActUnflag: "unflag", ActNote: "note", ActReset: "reset",
+	ActFlag: "flag", ActUnflag: "unflag", ActNote: "note", ActReset: "reset", ActForward: "forward",
 }
 
 // String returns the act's word.
@@ -105,7 +109,7 @@ type Filter struct {
 	// fields then do not count.
 	All bool
 	// DueBy reads the cards that are due on this study day or before, or were
-	// reviewed on it.
+	// reviewed on it, wanted new ones among them.
 	DueBy Day
 	// IDs reads these, new ones as zero cards left out.
 	IDs []string

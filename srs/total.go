@@ -2,7 +2,8 @@ package srs
 
 import "time"
 
-// Total is what was done on one study day, without undone acts.
+// Total is what was done on one study day, without undone acts. Answers of mock
+// exams are among them.
 type Total struct {
 	Day       Day
 	Reviews   int    // answers of all kinds
@@ -12,4 +13,20 @@ type Total struct {
 	Due       int    // answers to cards that were in State Reviewing
 	Recalled  int    // those of Due that were not Again
 	Took      time.Duration
+	Exam      Part // what of these mock exams brought
+}
+
+// Part is a part of a day's answers.
+type Part struct {
+	Reviews, New, Questions, Due int
+	Took                         time.Duration
+}
+
+// Studied is the day without its mock exams: what counts for a day's plan and
+// for the learner's pace.
+func (t Total) Studied() Part {
+	return Part{
+		Reviews: t.Reviews - t.Exam.Reviews, New: t.New - t.Exam.New, Questions: t.Questions - t.Exam.Questions,
+		Due: t.Due - t.Exam.Due, Took: t.Took - t.Exam.Took,
+	}
 }

@@ -57,8 +57,11 @@ type Input struct {
 	Steps, Due               int
 	Core, Further, Questions int
 	// Unseen and UnseenFurther are all core and other cards never seen and not
-	// suspended, also those that wait for a sibling.
+	// suspended, also those that wait for a sibling, without wanted ones.
 	Unseen, UnseenFurther int
+	// Wanted are core cards never seen that an exam brought forward, and which are
+	// due like others.
+	Wanted int
 	// Idle are the cards seen that are neither due nor were answered today.
 	Idle int
 }
@@ -97,7 +100,7 @@ const (
 func Make(in Input) Today {
 	t := Today{
 		Day: in.Day, Steps: in.Steps, Done: in.Done.Answers, Took: in.Done.Took,
-		ExamIn: -1, Unseen: in.Unseen,
+		ExamIn: -1, Unseen: in.Unseen + in.Wanted,
 	}
 	d := day{Input: in, pace: in.Pace}
 	if d.pace <= 0 {

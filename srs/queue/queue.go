@@ -122,10 +122,10 @@ func (q *Queue) Update(card srs.Card) {
 	}
 }
 
-// Counts are the cards that wait, by kind.
+// Counts are the cards that wait, by kind. A wanted new card is due.
 func (q *Queue) Counts() (fresh, steps, due int) {
 	for _, c := range q.main {
-		if c.Card.State == srs.New {
+		if c.Card.State == srs.New && !c.Card.Wanted() {
 			fresh++
 		} else {
 			due++

@@ -230,7 +230,12 @@ func deals(t *rapid.T) Input {
 		c.At, c.Parent = i, fmt.Sprint(rapid.IntRange(0, 30).Draw(t, "parent"))
 		c.Card.State = srs.State(rapid.IntRange(0, 3).Draw(t, "state"))
 		if c.Card.State == srs.New {
-			in.New = append(in.New, c)
+			if rapid.IntRange(0, 3).Draw(t, "wanted") > 0 {
+				in.New = append(in.New, c)
+				continue
+			}
+			c.Card.DueDay = today - srs.Day(rapid.IntRange(0, 2).Draw(t, "wanted since"))
+			in.Started = append(in.Started, c)
 			continue
 		}
 		c.Card.Memory = srs.Memory{Stability: rapid.Float64Range(0.01, 50).Draw(t, "stability"), Difficulty: 5}
@@ -246,25 +251,31 @@ func TestAnyDayIsAskedOnceAndWithoutSiblings(t *testing.T) {
 		in := deals(t)
 		l := sorting(in)
 		all := slices.Concat(l.Due, l.Core, l.Further, l.Questions)
-		parents := map[string]bool{}
+		parents := map[string]string{}
 		for _, c := range in.Started {
-			if c.Card.LastDay == today {
-				parents[c.Parent] = true
+			if _, ok := parents[c.Parent]; !ok && c.Card.LastDay == today {
+				parents[c.Parent] = c.Card.ID
 			}
 		}
 		for _, c := range all {
-			if parents[c.Parent] {
+			if first, ok := parents[c.Parent]; ok && (first != c.Card.ID || c.Card.LastDay != today) {
 				t.Fatalf("two siblings of %s are asked in %s", c.Parent, ids(all))
 			}
-			parents[c.Parent] = true
+			parents[c.Parent] = c.Card.ID
 		}
 		for _, c := range in.New {
-			if !parents[c.Parent] && !slices.ContainsFunc(l.Steps, func(s Candidate) bool { return s.Parent == c.Parent }) {
+			if parents[c.Parent] == "" && !slices.ContainsFunc(l.Steps, func(s Candidate) bool { return s.Parent == c.Parent }) {
 				t.Fatalf("%s is left out for no sibling", c.Card.ID)
 			}
 		}
 		last := 2.0
-		for _, c := range l.Due {
+		for i, c := range l.Due {
+			if c.Card.Wanted() {
+				if i > 0 && !l.Due[i-1].Card.Wanted() {
+					t.Fatalf("%s is wanted and comes late", c.Card.ID)
+				}
+				continue
+			}
 			recall := model.Recall(c.Card.Memory, c.Card.Elapsed(today))
 			if recall > last {
 				t.Fatalf("%s is out of order", c.Card.ID)

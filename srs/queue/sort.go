@@ -1,7 +1,8 @@
 // Package queue puts a study day's cards in order.
 //
 // Due cards come by falling recall: those most likely still known first, so
-// that a backlog loses as little as possible. In the last week before the exam
+// that a backlog loses as little as possible. Before them come new cards that an
+// exam brought forward, which wait for no limit. In the last week before the exam
 // there is no later for the others, and those that will be known least on its
 // day come first. New cards come core first; within a level the services take
 // turns by their weight in the exam, and within a service cards come in the
@@ -36,9 +37,10 @@ type Input struct {
 	Today srs.Day
 	Exam  srs.Day // 0 when no date is set
 	Model srs.Model
-	// Started are cards past New that are due by today or were reviewed today.
+	// Started are cards that are due by today or were reviewed today. Those still
+	// New are wanted.
 	Started []Candidate
-	// New are cards never seen. A question is among them only once its cards
+	// New are the other cards never seen. A question is among them only once its cards
 	// are known.
 	New []Candidate
 	// Weights are those of the services in the exam. A service without one has
@@ -64,7 +66,7 @@ func (c Candidate) Group() Group { return Group{c.Service, c.Level, c.Question} 
 // a sibling.
 type Lists struct {
 	Steps     []Candidate // in learning or relearning, by due time
-	Due       []Candidate
+	Due       []Candidate // the wanted new ones first
 	Core      []Candidate // new, as are the following
 	Further   []Candidate // useful, then edge
 	Questions []Candidate
@@ -73,13 +75,16 @@ type Lists struct {
 // Sort puts the day in order.
 func Sort(in Input) Lists {
 	var l Lists
-	asked := siblings{on: in.BurySiblings, asked: make(map[string]bool, len(in.Started)+len(in.New))}
+	var wanted []Candidate
+	asked := siblings{on: in.BurySiblings, asked: make(map[string]string, len(in.Started)+len(in.New))}
 	for _, c := range in.Started {
 		if c.Card.LastDay >= in.Today { // later when the clock was set back
 			asked.add(c)
 		}
 		switch {
 		case c.Card.DueDay > in.Today || c.Card.Marks.Hidden(in.Today):
+		case c.Card.State == srs.New:
+			wanted = append(wanted, c)
 		case c.Card.State == srs.Reviewing:
 			l.Due = append(l.Due, c)
 		default:
@@ -88,7 +93,7 @@ func Sort(in Input) Lists {
 		}
 	}
 	slices.SortFunc(l.Steps, byDue)
-	l.Due = asked.keep(in.order(l.Due))
+	l.Due = asked.keep(slices.Concat(wanted, in.order(l.Due)))
 	for _, c := range in.New {
 		switch {
 		case c.Card.Marks.Hidden(in.Today):
@@ -138,7 +143,7 @@ func Weakest(cards []Candidate, m srs.Model, on srs.Day) []Candidate {
 // Apart keeps the first of each parent's cards, and none of a parent that one of
 // asked has.
 func Apart(cards, asked []Candidate) []Candidate {
-	s := siblings{on: true, asked: map[string]bool{}}
+	s := siblings{on: true, asked: map[string]string{}}
 	for _, c := range asked {
 		s.add(c)
 	}
@@ -176,23 +181,25 @@ func takeTurns(cards []Candidate, weights map[string]float64, seen map[Group]int
 	})
 }
 
-// siblings lets the first of those with one parent through.
+// siblings lets the first of those with one parent through. A card that was
+// asked and is due again, because an exam brought it forward, stands in nobody's
+// way but its siblings'.
 type siblings struct {
 	on    bool
-	asked map[string]bool
+	asked map[string]string // the first card asked, by its parent
 }
 
 func (s siblings) add(c Candidate) {
-	if s.on {
-		s.asked[c.Parent] = true
+	if _, was := s.asked[c.Parent]; s.on && !was {
+		s.asked[c.Parent] = c.Card.ID
 	}
 }
 
 func (s siblings) keep(cards []Candidate) []Candidate {
 	return slices.DeleteFunc(cards, func(c Candidate) bool {
-		was := s.asked[c.Parent]
+		first, was := s.asked[c.Parent]
 		s.add(c)
-		return was
+		return was && first != c.Card.ID
 	})
 }
 

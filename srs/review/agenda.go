@@ -69,7 +69,7 @@ func readAgenda(ctx context.Context, o Options, now time.Time) (agenda, error) {
 		Done:  s.done(done),
 		Steps: len(a.lists.Steps), Due: len(a.lists.Due),
 		Core: len(a.lists.Core), Further: len(a.lists.Further), Questions: len(a.lists.Questions),
-		Unseen: s.unseen, UnseenFurther: s.unseenFurther, Idle: len(s.idle),
+		Unseen: s.unseen, Wanted: s.wanted, UnseenFurther: s.unseenFurther, Idle: len(s.idle),
 	}
 	a.plan = plan.Make(in)
 	if s.due > a.plan.Due { // some wait for a sibling, are buried or put off
@@ -82,7 +82,7 @@ func readAgenda(ctx context.Context, o Options, now time.Time) (agenda, error) {
 }
 
 // readPace is the mean time for an answer on the days before this one, 0 when
-// there were too few.
+// there were too few. Exams have a pace of their own and do not count.
 func readPace(ctx context.Context, s Store, day srs.Day) (time.Duration, error) {
 	days, err := s.Days(ctx, day-paceDays, day-1)
 	if err != nil {
@@ -91,8 +91,9 @@ func readPace(ctx context.Context, s Store, day srs.Day) (time.Duration, error) 
 	var took time.Duration
 	answers := 0
 	for _, d := range days {
-		took += d.Took
-		answers += d.Reviews
+		studied := d.Studied()
+		took += studied.Took
+		answers += studied.Reviews
 	}
 	if answers < paceAnswers {
 		return 0, nil
@@ -104,6 +105,7 @@ func readPace(ctx context.Context, s Store, day srs.Day) (time.Duration, error) 
 type found struct {
 	in                    queue.Input
 	due                   int // started, due by today and not suspended
+	wanted                int // of due, core cards never seen
 	unseen, unseenFurther int
 	idle                  []int
 }
@@ -132,8 +134,13 @@ func survey(o Options, day srs.Day, cards []srs.Card, seenIDs []string) found {
 		c := candidate(o.Deck, at, card)
 		switch {
 		case card.State != srs.New:
+			f.in.Seen[c.Group()]++
 			f.started(c, day)
 			early[it.Parent] = early[it.Parent] || card.LastDay == day
+		case card.DueBy(day):
+			f.started(c, day)
+			f.want(c)
+			early[it.Parent] = true
 		case seen[it.ID]:
 			f.in.Seen[c.Group()]++
 			f.idle = append(f.idle, at)
@@ -148,10 +155,11 @@ func survey(o Options, day srs.Day, cards []srs.Card, seenIDs []string) found {
 	return f
 }
 
-// done is what was done today. New cards whose level is not known, because they
-// left the deck, count as core.
+// done is what was done today apart from exams. Wanted new cards were due. New
+// cards whose level is not known, because they left the deck, count as core.
 func (f *found) done(t Tally) plan.Done {
-	done := plan.Done{Answers: t.Reviews, Questions: t.Questions, Due: t.Due, Took: t.Took}
+	s := t.Studied()
+	done := plan.Done{Answers: s.Reviews, Questions: s.Questions, Due: s.Due + t.Wanted, Took: s.Took}
 	begun := make(map[string]bool, len(t.Begun))
 	for _, id := range t.Begun {
 		begun[id] = true
@@ -161,15 +169,21 @@ func (f *found) done(t Tally) plan.Done {
 			done.Further++
 		}
 	}
-	done.Core = max(t.New-t.Questions-done.Further, 0)
+	done.Core = max(s.New-t.Wanted-s.Questions-done.Further, 0)
 	return done
 }
 
 func (f *found) started(c queue.Candidate, day srs.Day) {
-	f.in.Seen[c.Group()]++
 	f.in.Started = append(f.in.Started, c)
-	if c.Card.DueDay <= day && !c.Card.Marks.Suspended {
+	if c.Card.DueBy(day) && !c.Card.Marks.Suspended {
 		f.due++
+	}
+}
+
+// want counts a new card that is due.
+func (f *found) want(c queue.Candidate) {
+	if !c.Question && c.Level == uint8(deck.Core) && !c.Card.Marks.Suspended {
+		f.wanted++
 	}
 }
 

@@ -66,11 +66,11 @@ func (s *Sitting) counts() Counts {
 	var c Counts
 	c.New, c.Learning, c.Due = s.queue.Counts()
 	if !s.turn.Over {
-		switch s.asked.Card.State {
-		case srs.New:
-			c.New++
-		case srs.Reviewing:
+		switch card := s.asked.Card; {
+		case card.State == srs.Reviewing || card.Wanted():
 			c.Due++
+		case card.State == srs.New:
+			c.New++
 		default:
 			c.Learning++
 		}

@@ -193,10 +193,12 @@ func (s *Sitting) advance(ctx context.Context) {
 func (s *Sitting) today(now time.Time) srs.Day { return s.o.Scheduler.Calendar.Day(now) }
 
 // local is t to the millisecond with the learner's zone offset.
-func (s *Sitting) local(t time.Time) time.Time {
+func (s *Sitting) local(t time.Time) time.Time { return local(t, s.o.Scheduler.Calendar) }
+
+func local(t time.Time, c srs.Calendar) time.Time {
 	t = time.UnixMilli(t.UnixMilli()).UTC()
-	if zone := s.o.Scheduler.Calendar.Zone; zone != nil {
-		t = t.In(zone)
+	if c.Zone != nil {
+		t = t.In(c.Zone)
 	}
 	return t
 }

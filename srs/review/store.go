@@ -30,7 +30,7 @@ var (
 // what was to be and of which card.
 type Store interface {
 	// Cards returns the cards that f asks for. New ones are among them only
-	// when they carry a mark.
+	// when they carry a mark or are wanted.
 	Cards(ctx context.Context, f srs.Filter) ([]srs.Card, error)
 	// Seen returns the ids of all cards that have left State New.
 	Seen(ctx context.Context) ([]string, error)
@@ -51,7 +51,8 @@ type Store interface {
 	// Mark saves any other act. ErrStale as for Record.
 	Mark(ctx context.Context, m srs.Mark) (srs.ActID, error)
 	// Undo takes back the newest act that stands, whatever sitting or process
-	// made it, and returns the card as it was before. ErrNothingToUndo.
+	// made it, and returns the card as it was before. It does not reach into a
+	// mock exam nor behind it: ErrNothingToUndo, as when there is none.
 	Undo(ctx context.Context) (srs.Act, error)
 	// Redo does again what the newest Undo took back, as long as no new act
 	// has been made since. ErrNothingToRedo.
@@ -61,6 +62,9 @@ type Store interface {
 // Tally is what was done on one study day, zero when nothing was.
 type Tally struct {
 	srs.Total
-	// Begun are the ids of the cards that New counts, in no order.
+	// Begun are the ids of the new cards that count against the day's number of
+	// them, in no order: neither wanted nor asked by a mock exam.
 	Begun []string
+	// Wanted is how many new cards were answered that an exam had brought forward.
+	Wanted int
 }

@@ -42,7 +42,7 @@ func (s *Sitting) lookAhead(ctx context.Context, sum *Summary) error {
 		return err
 	}
 	for _, c := range cards {
-		if _, ok := s.find(c); ok && c.State != srs.New && c.DueDay <= tomorrow && !c.Marks.Hidden(tomorrow) {
+		if _, ok := s.find(c); ok && c.DueBy(tomorrow) && !c.Marks.Hidden(tomorrow) {
 			sum.Tomorrow++
 		}
 	}

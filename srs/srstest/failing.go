@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"sync"
+	"time"
 
+	"dva/deck/exam"
 	"dva/srs"
 	"dva/srs/review"
 )
@@ -17,6 +19,22 @@ var ErrDisk = errors.New("save: the disk is full")
 type Failing struct {
 	review.Store
 
+	demand
+}
+
+// FailingExams is a store of exams whose writing calls fail on demand. It may be
+// used from several goroutines.
+type FailingExams struct {
+	exam.Store
+
+	demand
+}
+
+// NewFailingExams wraps s. It fails when Fail says so.
+func NewFailingExams(s exam.Store) *FailingExams { return &FailingExams{Store: s} }
+
+// demand is which of the calls to come fail.
+type demand struct {
 	mu    sync.Mutex
 	calls int
 	from  int
@@ -27,14 +45,14 @@ type Failing struct {
 func NewFailing(s review.Store) *Failing { return &Failing{Store: s} }
 
 // Fail makes n writing calls fail, from the k-th to come; the next is the first.
-func (f *Failing) Fail(k, n int) {
+func (f *demand) Fail(k, n int) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	f.from = f.calls + k
 	f.until = f.from + n
 }
 
-func (f *Failing) next() error {
+func (f *demand) next() error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	f.calls++
@@ -74,4 +92,36 @@ func (f *Failing) Redo(ctx context.Context) (srs.Act, error) {
 		return srs.Act{}, err
 	}
 	return f.Store.Redo(ctx)
+}
+
+// Begin fails or begins.
+func (f *FailingExams) Begin(ctx context.Context, p exam.Paper, at time.Time) (exam.Record, error) {
+	if err := f.next(); err != nil {
+		return exam.Record{}, err
+	}
+	return f.Store.Begin(ctx, p, at)
+}
+
+// Take fails or takes up.
+func (f *FailingExams) Take(ctx context.Context) (exam.Record, error) {
+	if err := f.next(); err != nil {
+		return exam.Record{}, err
+	}
+	return f.Store.Take(ctx)
+}
+
+// Save fails or saves.
+func (f *FailingExams) Save(ctx context.Context, id exam.ID, c exam.Change) error {
+	if err := f.next(); err != nil {
+		return err
+	}
+	return f.Store.Save(ctx, id, c)
+}
+
+// End fails or ends.
+func (f *FailingExams) End(ctx context.Context, r exam.Record, c exam.Change) error {
+	if err := f.next(); err != nil {
+		return err
+	}
+	return f.Store.End(ctx, r, c)
 }

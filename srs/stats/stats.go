@@ -91,17 +91,23 @@ type ServiceFigures struct {
 	Due       int      `json:"due"`
 }
 
-// Exam is one mock exam that was finished.
+// Exam is one mock exam that was finished. Right counts among the scored
+// questions; the domains count all that were asked, as RightAsked does.
 type Exam struct {
-	ID       string   `json:"id"`
-	Started  string   `json:"started"`
-	Finished string   `json:"finished"`
-	Length   string   `json:"length"`
-	Seed     uint64   `json:"seed"`
-	Right    int      `json:"right"`
-	Scored   int      `json:"scored"`
-	Asked    int      `json:"asked"`
-	Domains  []Domain `json:"domains"`
+	ID         string   `json:"id"`
+	Exam       string   `json:"exam"` // the blueprint's code
+	Bank       string   `json:"bank"` // version of the questions
+	Started    string   `json:"started"`
+	Finished   string   `json:"finished"`
+	Length     string   `json:"length"`
+	Seed       uint64   `json:"seed"`
+	Right      int      `json:"right"`
+	Scored     int      `json:"scored"`
+	RightAsked int      `json:"right_asked"`
+	Asked      int      `json:"asked"`
+	Fresh      int      `json:"fresh"` // questions never seen before
+	Timed      bool     `json:"timed"` // it was never paused
+	Domains    []Domain `json:"domains"`
 }
 
 // Domain is how an exam went in one domain.

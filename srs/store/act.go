@@ -1,6 +1,7 @@
 package store
 
 import (
+	"database/sql"
 	"fmt"
 	"time"
 
@@ -19,6 +20,7 @@ type act struct {
 	ahead  int64 // ms by which at lies ahead of At
 	zone   int   // seconds east of UTC
 	undone int64
+	exam   int64 // that it is part of, 0 when none
 }
 
 // What undone says.
@@ -28,9 +30,9 @@ const (
 	gone     // a later act took its place
 )
 
-const actColumns = `card, kind, at, ahead, zone, day, grade, took, source, model, hash, question, note_before, note_after`
+const actColumns = `card, kind, at, ahead, zone, exam, day, grade, took, source, model, hash, question, note_before, note_after`
 
-const actArgs = 14
+const actArgs = 15
 
 var (
 	addActSQL = `insert into acts (` + actColumns + `, ` + columns("before_") + `, ` + columns("after_") + `)
@@ -41,13 +43,13 @@ var (
 )
 
 // prefixed are actColumns with what a mark lacks as zeros.
-const prefixed = `a.card, a.kind, a.at, a.ahead, a.zone, coalesce(a.day, 0), coalesce(a.grade, 0), coalesce(a.took, 0),
+const prefixed = `a.card, a.kind, a.at, a.ahead, a.zone, coalesce(a.exam, 0), coalesce(a.day, 0), coalesce(a.grade, 0), coalesce(a.took, 0),
 	coalesce(a.source, 0), coalesce(a.model, ''), coalesce(a.hash, 0), coalesce(a.question, 0),
 	coalesce(a.note_before, ''), coalesce(a.note_after, '')`
 
 func (a act) args() []any {
 	args := make([]any, 0, actArgs+2*len(fields))
-	args = append(args, a.key, int64(a.kind), a.at, a.ahead, int64(a.zone))
+	args = append(args, a.key, int64(a.kind), a.at, a.ahead, int64(a.zone), sql.NullInt64{Int64: a.exam, Valid: a.exam != 0})
 	if a.kind == srs.ActReview {
 		args = append(args, int64(a.Day), int64(a.Grade), capped(a.Took), int64(a.Source), a.Model, int64(a.Hash), bit(a.Question))
 	} else {
@@ -72,7 +74,7 @@ func scanAct(scan func(...any) error) (act, error) {
 		before, after                        image
 	)
 	dest := []any{
-		&id, &a.undone, &card, &a.key, &kind, &a.at, &a.ahead, &zone, &day, &grade, &took, &source, &a.Model, &hash,
+		&id, &a.undone, &card, &a.key, &kind, &a.at, &a.ahead, &zone, &a.exam, &day, &grade, &took, &source, &a.Model, &hash,
 		&question, &a.noteBefore, &a.noteAfter,
 	}
 	if err := scan(after.dest(before.dest(dest))...); err != nil {
@@ -80,7 +82,7 @@ func scanAct(scan func(...any) error) (act, error) {
 	}
 	// Checks in the file keep these in range; damage may not.
 	graded := grade >= int64(srs.Again) && grade <= int64(srs.Easy)
-	if kind < int64(srs.ActReview) || kind > int64(srs.ActReset) || graded != (kind == int64(srs.ActReview)) {
+	if kind < int64(srs.ActReview) || kind > int64(srs.ActForward) || graded != (kind == int64(srs.ActReview)) {
 		return act{}, fmt.Errorf("%w: act %d is of kind %d with grade %d", ErrDamaged, id, kind, grade)
 	}
 	var err error

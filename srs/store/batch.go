@@ -60,8 +60,8 @@ func (b *batch) finish() error {
 			return err
 		}
 	}
-	for _, day := range slices.Sorted(maps.Keys(b.now.days)) {
-		if err := b.exec(b.st.addDay, totalArgs(b.now.days[day])...); err != nil {
+	for _, k := range sortedDays(b.now.days) {
+		if err := b.exec(b.st.addDay, totalArgs(k, b.now.days[k])...); err != nil {
 			return err
 		}
 	}

@@ -9,7 +9,7 @@ func (t *tx) carryOut(a act) error {
 	}
 	switch a.kind {
 	case srs.ActReview:
-		return t.exec(t.st.addDay, dayArgs(a.Review)...)
+		return t.exec(t.st.addDay, totalArgs(keyOf(a.Review), count(a.Review))...)
 	case srs.ActNote:
 		return t.setNote(a.key, a.noteAfter)
 	}
@@ -23,10 +23,11 @@ func (t *tx) takeBack(a act) error {
 	}
 	switch a.kind {
 	case srs.ActReview:
-		if err := t.exec(t.st.takeDay, dayArgs(a.Review)...); err != nil {
+		k := keyOf(a.Review)
+		if err := t.exec(t.st.takeDay, totalArgs(k, count(a.Review))...); err != nil {
 			return err
 		}
-		return t.exec(t.st.dropDay, int64(a.Day))
+		return t.exec(t.st.dropDay, k.args()...)
 	case srs.ActNote:
 		return t.setNote(a.key, a.noteBefore)
 	}

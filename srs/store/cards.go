@@ -13,20 +13,22 @@ import (
 // What Filter asks, as conditions on cards. The zero card, all of whose acts
 // were undone, is no card.
 const (
-	touched  = `(state > 0 or suspended or flagged or buried_until > 0)`
+	touched  = `(state > 0 or suspended or flagged or buried_until > 0 or due_day <> 0)`
 	allSQL   = ` where ` + touched + ` order by id`
 	byIDsSQL = ` where id in (select value from json_each(?)) and ` + touched + ` order by id`
 	dueBySQL = ` where key in (
 		select key from cards where state > 0 and due_day <= ?1
 		union all select key from cards where state > 0 and last_day = ?1
-		union all select key from cards where state = 0 and (suspended or flagged or buried_until > 0)
+		union all select key from cards where state = 0
+			and (suspended or flagged or buried_until > 0 or due_day <> 0)
 	)`
 )
 
 // Cards returns the cards that f asks for, without those that were neither
-// answered nor marked. By day it also returns new cards that carry a mark, so
-// that a caller knows which new ones are suspended or buried. They come first,
-// then the others by when they are due; otherwise cards come by id.
+// answered, marked nor wanted. By day it also returns all new cards that carry a
+// mark or are wanted, so that a caller knows which new ones are suspended or
+// buried. Those that are not due at all come first, then the others by when they
+// are; otherwise cards come by id.
 func (s *Store) Cards(ctx context.Context, f srs.Filter) ([]srs.Card, error) {
 	query, args := `select id, `+columns("")+` from cards`, []any(nil)
 	switch {

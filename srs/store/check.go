@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"maps"
 	"math"
-	"slices"
 	"strings"
 
 	"dva/srs"
@@ -15,9 +14,10 @@ import (
 
 // Report is what Check found.
 type Report struct {
-	Cards    int // that were ever answered or marked
+	Cards    int // that were ever answered, marked or wanted
 	Reviews  int // that stand
 	Acts     int // of all kinds, undone ones included
+	Exams    int
 	Unproved int // reviews by a model that is not known here, whose result was taken as it is
 	Faults   []Fault
 }
@@ -53,7 +53,7 @@ func (s *Store) Check(ctx context.Context, model func(version string) (srs.Model
 	}
 	defer t.Rollback() // it only read
 	c := &checker{ctx: ctx, tx: t, model: model, seen: map[string]int{}, log: newReplay()}
-	for _, step := range []func() error{c.pages, c.references, c.acts, c.cards, c.notes, c.days} {
+	for _, step := range []func() error{c.pages, c.references, c.acts, c.cards, c.notes, c.days, c.exams} {
 		err := step()
 		if errors.Is(s.explain("check", err), ErrDamaged) {
 			c.fault(cureRestore, "%v", err)
@@ -201,7 +201,7 @@ func (c *checker) cards() error {
 		if err != nil || got != c.log.card(key, id) {
 			c.fault(cureRebuild, "card %s is not what the log says", id)
 		}
-		if got.State != srs.New || got.Marks != (srs.Marks{}) {
+		if got != (srs.Card{ID: id}) {
 			c.report.Cards++
 		}
 	}
@@ -230,29 +230,23 @@ func (c *checker) notes() error {
 }
 
 func (c *checker) days() error {
-	rows, err := c.tx.QueryContext(c.ctx, `select `+dayColumns+`, day from days`)
+	rows, err := c.tx.QueryContext(c.ctx, `select `+dayColumns+`, day, exam from days`)
 	if err != nil {
 		return err
 	}
 	defer rows.Close()
-	got := map[srs.Day]srs.Total{}
+	got := map[dayKey]srs.Total{}
+	all := maps.Clone(c.log.days)
 	for rows.Next() {
-		n, err := scanDay(rows.Scan)
+		k, n, err := scanDay(rows.Scan)
 		if err != nil {
 			return err
 		}
-		got[n.Day] = n
+		got[k], all[k] = n, n
 	}
-	all := map[srs.Day]bool{}
-	for day := range got {
-		all[day] = true
-	}
-	for day := range c.log.days {
-		all[day] = true
-	}
-	for _, day := range slices.Sorted(maps.Keys(all)) {
-		if got[day] != c.log.days[day] {
-			c.fault(cureRebuild, "the totals of %s are not what the log says", day)
+	for _, k := range sortedDays(all) {
+		if got[k] != c.log.days[k] {
+			c.fault(cureRebuild, "the totals of %s are not what the log says", k.day)
 		}
 	}
 	return rows.Err()

@@ -46,7 +46,7 @@ func dump(t testing.TB, path string) string {
 	db := raw(t, path)
 	defer db.Close()
 	var b strings.Builder
-	for _, table := range []string{"meta", "cards", "acts", "notes", "days"} {
+	for _, table := range []string{"meta", "cards", "acts", "notes", "days", "exams", "exam_items", "exam_texts"} {
 		rows, err := db.Query(`select * from ` + table + ` order by 1`)
 		if err != nil {
 			t.Fatal(err)
@@ -158,7 +158,7 @@ func TestDamageToACacheIsFoundAndMended(t *testing.T) {
 		{"a note is new", `insert into notes values (1, 'x')`, "the notes are not"},
 		{"a day counts too much", `update days set good = good + 1 where day = (select min(day) from days)`, "the totals of 2026-11-22 are not"},
 		{"a day is lost", `delete from days where day = (select max(day) from days)`, "the totals of 2026-12-0"},
-		{"a day is made up", `insert into days values (1, 1, 1, 1, 1, 1, 1, 1, 1, 1)`, "the totals of 1970-01-02 are not"},
+		{"a day is made up", `insert into days values (1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1)`, "the totals of 1970-01-02 are not"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			path := lived(t)

@@ -1,7 +1,10 @@
 package store
 
 import (
+	"cmp"
 	"context"
+	"maps"
+	"slices"
 	"time"
 
 	"dva/srs"
@@ -11,16 +14,25 @@ import (
 const dayColumns = `again, hard, good, easy, new, questions, due, recalled, took`
 
 const (
-	addDaySQL = `insert into days (` + dayColumns + `, day) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-		on conflict (day) do update set again = again + excluded.again, hard = hard + excluded.hard,
+	addDaySQL = `insert into days (` + dayColumns + `, day, exam) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		on conflict (day, exam) do update set again = again + excluded.again, hard = hard + excluded.hard,
 		good = good + excluded.good, easy = easy + excluded.easy, new = new + excluded.new,
 		questions = questions + excluded.questions, due = due + excluded.due,
 		recalled = recalled + excluded.recalled, took = took + excluded.took`
 	takeDaySQL = `update days set again = again - ?, hard = hard - ?, good = good - ?, easy = easy - ?, new = new - ?,
-		questions = questions - ?, due = due - ?, recalled = recalled - ?, took = took - ? where day = ?`
+		questions = questions - ?, due = due - ?, recalled = recalled - ?, took = took - ? where day = ? and exam = ?`
 )
 
-// count is what one review adds to its day.
+// dayKey is a row of days: what was studied on a day, or what its mock exams
+// brought.
+type dayKey struct {
+	day  srs.Day
+	exam bool
+}
+
+func keyOf(r srs.Review) dayKey { return dayKey{r.Day, r.Source == srs.FromExam} }
+
+// count is what one review adds to its row.
 func count(r srs.Review) srs.Total {
 	n := srs.Total{Day: r.Day, Reviews: 1, Took: time.Duration(capped(r.Took)) * time.Millisecond}
 	n.ByGrade[r.Grade.Index()] = 1
@@ -35,13 +47,33 @@ func count(r srs.Review) srs.Total {
 	return n
 }
 
-func dayArgs(r srs.Review) []any { return totalArgs(count(r)) }
-
-func totalArgs(n srs.Total) []any {
-	return []any{
-		n.ByGrade[0], n.ByGrade[1], n.ByGrade[2], n.ByGrade[3], n.New, n.Questions, n.Due, n.Recalled,
-		n.Took.Milliseconds(), int64(n.Day),
+func plus(n, m srs.Total) srs.Total {
+	n.Day = m.Day
+	n.Reviews += m.Reviews
+	for i := range n.ByGrade {
+		n.ByGrade[i] += m.ByGrade[i]
 	}
+	n.New += m.New
+	n.Questions += m.Questions
+	n.Due += m.Due
+	n.Recalled += m.Recalled
+	n.Took += m.Took
+	return n
+}
+
+// sortedDays are the rows in order.
+func sortedDays(days map[dayKey]srs.Total) []dayKey {
+	return slices.SortedFunc(maps.Keys(days), func(a, b dayKey) int {
+		return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(bit(a.exam), bit(b.exam)))
+	})
+}
+
+func (k dayKey) args() []any { return []any{int64(k.day), bit(k.exam)} }
+
+func totalArgs(k dayKey, n srs.Total) []any {
+	return append([]any{
+		n.ByGrade[0], n.ByGrade[1], n.ByGrade[2], n.ByGrade[3], n.New, n.Questions, n.Due, n.Recalled, n.Took.Milliseconds(),
+	}, k.args()...)
 }
 
 // Today returns what was done on study day d, without undone acts.
@@ -51,17 +83,41 @@ func (s *Store) Today(ctx context.Context, d srs.Day) (review.Tally, error) {
 		return review.Tally{}, err
 	}
 	tally := review.Tally{Total: days[0]}
-	if tally.New > 0 {
-		tally.Begun, err = texts(ctx, s.db, `select id from cards where key in (select card from acts
-			where kind = 1 and day = ? and before_state = 0 and undone = 0)`, int64(d))
+	if tally.Studied().New > 0 {
+		err = s.begun(ctx, &tally)
 	}
 	return tally, s.explain("read today", err)
+}
+
+// begun fills in which new cards the day began.
+func (s *Store) begun(ctx context.Context, t *review.Tally) error {
+	rows, err := s.db.QueryContext(ctx, `select c.id, before_due_day <> 0 from acts a join cards c on c.key = a.card
+		where kind = 1 and day = ? and before_state = 0 and undone = 0 and source <> ?`, int64(t.Day), int64(srs.FromExam))
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var (
+			id     string
+			wanted bool
+		)
+		if err := rows.Scan(&id, &wanted); err != nil {
+			return err
+		}
+		if wanted {
+			t.Wanted++
+		} else {
+			t.Begun = append(t.Begun, id)
+		}
+	}
+	return rows.Err()
 }
 
 // Days returns the totals of the study days from first to last, both included,
 // in order. Days without reviews are left out.
 func (s *Store) Days(ctx context.Context, first, last srs.Day) ([]srs.Total, error) {
-	rows, err := s.db.QueryContext(ctx, `select `+dayColumns+`, day from days where day between ? and ? order by day`,
+	rows, err := s.db.QueryContext(ctx, `select `+dayColumns+`, day, exam from days where day between ? and ? order by day, exam`,
 		int64(first), int64(last))
 	if err != nil {
 		return nil, s.explain("read days", err)
@@ -69,24 +125,33 @@ func (s *Store) Days(ctx context.Context, first, last srs.Day) ([]srs.Total, err
 	defer rows.Close()
 	var days []srs.Total
 	for rows.Next() {
-		n, err := scanDay(rows.Scan)
+		k, n, err := scanDay(rows.Scan)
 		if err != nil {
 			return nil, s.explain("read days", err)
+		}
+		if k.exam {
+			n.Exam = srs.Part{Reviews: n.Reviews, New: n.New, Questions: n.Questions, Due: n.Due, Took: n.Took}
+			if i := len(days) - 1; i >= 0 && days[i].Day == k.day {
+				exam := n.Exam
+				n, days = plus(days[i], n), days[:i]
+				n.Exam = exam
+			}
 		}
 		days = append(days, n)
 	}
 	return days, s.explain("read days", rows.Err())
 }
 
-func scanDay(scan func(...any) error) (n srs.Total, err error) {
+func scanDay(scan func(...any) error) (k dayKey, n srs.Total, err error) {
 	var day, took int64
 	err = scan(&n.ByGrade[0], &n.ByGrade[1], &n.ByGrade[2], &n.ByGrade[3], &n.New, &n.Questions, &n.Due, &n.Recalled,
-		&took, &day)
-	n.Day, n.Took = srs.Day(day), time.Duration(took)*time.Millisecond
+		&took, &day, &k.exam)
+	k.day = srs.Day(day)
+	n.Day, n.Took = k.day, time.Duration(took)*time.Millisecond
 	for _, g := range n.ByGrade {
 		n.Reviews += g
 	}
-	return n, err
+	return k, n, err
 }
 
 // capped is how long an answer took in ms, 0 to srs.MaxTook.

@@ -7,8 +7,8 @@ import (
 	"slices"
 )
 
-// Rebuild makes the cards, notes and day totals anew from the log, after a
-// backup. A sound file is the same afterwards, row by row. It mends caches and
+// Rebuild makes the cards, notes and day totals anew from the log, and the
+// results of exams from their answers, after a backup. A sound file is the same afterwards, row by row. It mends caches and
 // indexes; ErrDamaged means that the log itself cannot be read and Restore is
 // the cure.
 func (s *Store) Rebuild(ctx context.Context) error {
@@ -30,7 +30,10 @@ func (s *Store) Rebuild(ctx context.Context) error {
 		if err := eachAct(rows, func(a act) error { r.add(a); return nil }); err != nil {
 			return err
 		}
-		return t.store(r)
+		if err := t.store(r); err != nil {
+			return err
+		}
+		return t.scoreExams()
 	})
 }
 
@@ -53,8 +56,8 @@ func (t *tx) store(r *replay) error {
 			return err
 		}
 	}
-	for _, day := range slices.Sorted(maps.Keys(r.days)) {
-		if err := t.exec(t.st.addDay, totalArgs(r.days[day])...); err != nil {
+	for _, k := range sortedDays(r.days) {
+		if err := t.exec(t.st.addDay, totalArgs(k, r.days[k])...); err != nil {
 			return err
 		}
 	}

@@ -11,11 +11,11 @@ import (
 type replay struct {
 	cards map[int64]srs.Card // by key
 	notes map[int64]string
-	days  map[srs.Day]srs.Total
+	days  map[dayKey]srs.Total
 }
 
 func newReplay() *replay {
-	return &replay{cards: map[int64]srs.Card{}, notes: map[int64]string{}, days: map[srs.Day]srs.Total{}}
+	return &replay{cards: map[int64]srs.Card{}, notes: map[int64]string{}, days: map[dayKey]srs.Total{}}
 }
 
 // card is the card as it is now; one without acts is new.
@@ -31,7 +31,8 @@ func (r *replay) add(a act) {
 	r.cards[a.key] = a.After
 	switch a.kind {
 	case srs.ActReview:
-		r.days[a.Day] = plus(r.days[a.Day], count(a.Review))
+		k := keyOf(a.Review)
+		r.days[k] = plus(r.days[k], count(a.Review))
 	case srs.ActNote:
 		if a.noteAfter == "" {
 			delete(r.notes, a.key)
@@ -39,20 +40,6 @@ func (r *replay) add(a act) {
 			r.notes[a.key] = a.noteAfter
 		}
 	}
-}
-
-func plus(n, m srs.Total) srs.Total {
-	n.Day = m.Day
-	n.Reviews += m.Reviews
-	for i := range n.ByGrade {
-		n.ByGrade[i] += m.ByGrade[i]
-	}
-	n.New += m.New
-	n.Questions += m.Questions
-	n.Due += m.Due
-	n.Recalled += m.Recalled
-	n.Took += m.Took
-	return n
 }
 
 // keys are the ids of all cards by key.

@@ -131,6 +131,7 @@ type statements struct {
 	noteOf, setNote, dropNote            *sql.Stmt
 	addDay, takeDay, dropDay             *sql.Stmt
 	newestStanding, oldestUndone, actRow *sql.Stmt
+	saveExam, saveAnswer                 *sql.Stmt
 }
 
 func (s *Store) statements(ctx context.Context) (*statements, error) {
@@ -170,10 +171,12 @@ func (st *statements) all() []prepared {
 		{&st.dropNote, `delete from notes where card = ?`},
 		{&st.addDay, addDaySQL},
 		{&st.takeDay, takeDaySQL},
-		{&st.dropDay, `delete from days where day = ? and again + hard + good + easy = 0`},
+		{&st.dropDay, `delete from days where day = ? and exam = ? and again + hard + good + easy = 0`},
 		{&st.newestStanding, `select max(id) from acts where undone = 0`},
 		{&st.oldestUndone, `select min(id) from acts where undone = 1`},
 		{&st.actRow, actByIDSQL},
+		{&st.saveExam, `update exams set place = ?, used = ?, pauses = ?, breaks = ?, away = ? where id = ? and holder = ? and status = 0`},
+		{&st.saveAnswer, `update exam_items set picked = ?, first = ?, flagged = ?, visited = ?, spent = ? where exam = ? and place = ?`},
 	}
 }
 

@@ -9,12 +9,16 @@ import (
 )
 
 // Undo takes back the newest act that stands and returns it with the card as
-// it was before. review.ErrNothingToUndo when no act stands.
+// it was before. review.ErrNothingToUndo when no act stands, or the newest is an
+// exam's: what was handed in stays handed in, and what lies before it too.
 func (s *Store) Undo(ctx context.Context) (done srs.Act, err error) {
 	err = s.write(ctx, "undo", func(t *tx) error {
 		a, err := t.pick(t.st.newestStanding, review.ErrNothingToUndo)
 		if err != nil {
 			return err
+		}
+		if a.ofExam() {
+			return review.ErrNothingToUndo
 		}
 		if err := t.mustBe(a.After, s.path); err != nil {
 			return err
@@ -74,6 +78,9 @@ func (t *tx) turn(a act, to int64, how func(act) error) error {
 	}
 	return how(a)
 }
+
+// ofExam says whether a mock exam made the act.
+func (a act) ofExam() bool { return a.kind == srs.ActForward || a.Source == srs.FromExam }
 
 func (a act) done(now srs.Card) srs.Act {
 	return srs.Act{ID: a.ID, Kind: a.kind, Grade: a.Grade, Source: a.Source, Card: now}

@@ -17,8 +17,10 @@ func (a act) valid() error {
 	switch {
 	case a.After.ID != id:
 		return fmt.Errorf("the card is %q before and %q after", id, a.After.ID)
-	case a.kind < srs.ActReview || a.kind > srs.ActReset:
+	case a.kind < srs.ActReview || a.kind > srs.ActForward:
 		return fmt.Errorf("there is no act %d", a.kind)
+	case (a.kind == srs.ActForward) && a.exam == 0:
+		return fmt.Errorf("%s is brought forward by no exam", id)
 	case a.kind != srs.ActReview:
 		return nil
 	case !a.Grade.Valid():
