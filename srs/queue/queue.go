@@ -125,13 +125,16 @@ func (q *Queue) Update(card srs.Card) {
 // Counts are the cards that wait, by kind. A wanted new card is due.
 func (q *Queue) Counts() (fresh, steps, due int) {
 	for _, c := range q.main {
-		if c.Card.State == srs.New && !c.Card.Wanted() {
+		switch {
+		case c.Card.State == srs.New && !c.Card.Wanted():
 			fresh++
-		} else {
+		case inSteps(c):
+			steps++
+		default:
 			due++
 		}
 	}
-	return fresh, len(q.steps), due
+	return fresh, steps + len(q.steps), due
 }
 
 // NextStep is when the next step's minute comes; false when none waits.

@@ -24,6 +24,10 @@ type Options struct {
 	Services  []string // only these; empty is all
 	Limit     int      // turns at most; 0 is no limit beyond the day's plan
 	Spare     bool     // what the plan offers beyond today's due and new
+	// Items, when not nil, are what to ask in place of the day's plan: these, in
+	// this order, that are neither hidden nor answered today and not due again.
+	// Services and Spare then mean nothing.
+	Items []string
 }
 
 // Sitting is one run through review or drill. It is used from one goroutine at a
@@ -145,11 +149,15 @@ func (s *Sitting) waits(c srs.Card, today srs.Day) bool {
 	if c.Marks.Hidden(today) {
 		return false
 	}
-	return c.State == srs.New || c.DueDay <= today || s.o.Spare && c.LastDay < today
+	return c.State == srs.New || c.DueDay <= today || (s.o.Spare || s.o.Items != nil) && c.LastDay < today
 }
 
-// plan reads the day afresh and makes its queue.
+// plan reads the day afresh and makes its queue. Items that the caller named stay
+// the same on another day.
 func (s *Sitting) plan(ctx context.Context, now time.Time) error {
+	if s.o.Items != nil {
+		return s.planItems(ctx, s.today(now))
+	}
 	a, err := readAgenda(ctx, s.o, now)
 	if err != nil {
 		return err
@@ -164,11 +172,16 @@ func (s *Sitting) plan(ctx context.Context, now time.Time) error {
 			return err
 		}
 	}
+	s.cut(q)
+	s.day, s.queue = a.day, q
+	return nil
+}
+
+// cut keeps the queue within the sitting's limit.
+func (s *Sitting) cut(q *queue.Queue) {
 	if s.o.Limit > 0 {
 		q.Cut(s.o.Limit - s.given())
 	}
-	s.day, s.queue = a.day, q
-	return nil
 }
 
 // advance asks the next card. A new study day is planned first; when that

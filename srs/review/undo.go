@@ -8,7 +8,8 @@ import (
 )
 
 // Undo takes back the newest act, made in this sitting or before it, and
-// returns to its card. ErrNothingToUndo when there is none. An act on a card
+// returns to its card. ErrNothingToUndo when there is none, or the newest is part
+// of a mock exam: what was handed in is not taken back. An act on a card
 // that is no longer in the deck is undone too, and the turn stays.
 func (s *Sitting) Undo(ctx context.Context) (Turn, srs.Act, error) {
 	act, err := s.o.Store.Undo(ctx)
@@ -67,7 +68,7 @@ func (s *Sitting) goBack(ctx context.Context, c queue.Candidate) {
 	if !s.turn.Over && s.asked.Card.ID != c.Card.ID {
 		s.queue.Return(s.asked)
 	}
-	if s.o.Scheduler.Settings.BurySiblings {
+	if s.o.Scheduler.Settings.BurySiblings && s.o.Items == nil {
 		s.queue.DropSiblings(c)
 	}
 	s.ask(ctx, c, s.o.Now())
