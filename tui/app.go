@@ -15,6 +15,7 @@ import (
 	"github.com/charmbracelet/lipgloss"
 
 	"dva/deck"
+	"dva/deck/exam"
 	"dva/tui/home"
 	"dva/tui/keys"
 	"dva/tui/render"
@@ -45,6 +46,20 @@ type StudyRequest struct {
 	Spare    bool     // what the plan offers beyond today
 }
 
+// ExamRequest says what exam to sit.
+type ExamRequest struct {
+	Length exam.Length // empty asks for it
+	Seed   *uint64     // nil takes one from the clock
+	Resume bool        // go on with the open one
+}
+
+// Start says where the interface opens, with home behind it. The zero value is
+// home.
+type Start struct {
+	Study *StudyRequest
+	Exam  *ExamRequest
+}
+
 // Config is what the interface is made of. All fields but Start and Notice are
 // needed.
 type Config struct {
@@ -54,8 +69,8 @@ type Config struct {
 	Renderer *lipgloss.Renderer // with its colour profile set
 	Theme    theme.Choice
 	ASCII    bool
-	Start    *StudyRequest // straight into a sitting, with home behind it
-	Notice   string        // said in the status line until the first key
+	Start    Start
+	Notice   string // said in the status line until the first key
 }
 
 // NoticeMsg is said in the status line until the next key, as Config.Notice is,
@@ -82,8 +97,8 @@ func New(cfg Config) *App {
 	t := theme.New(cfg.Renderer, cfg.Theme, cfg.ASCII)
 	a := &App{cfg: cfg, keys: keys.NewGlobal(), theme: &t, render: render.New(t), notice: cfg.Notice}
 	a.stack = []ui.Screen{home.New(home.Config{Theme: a.theme, Load: cfg.Learner.Today, Now: cfg.Now})}
-	if cfg.Start != nil {
-		a.stack = append(a.stack, a.study(*cfg.Start))
+	if cfg.Start.Study != nil {
+		a.stack = append(a.stack, a.study(*cfg.Start.Study))
 	}
 	return a
 }

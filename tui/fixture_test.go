@@ -71,7 +71,7 @@ func (d *desk) appFor(l tui.Learner) *tui.App {
 	r := lipgloss.NewRenderer(io.Discard)
 	r.SetColorProfile(d.profile)
 	return tui.New(tui.Config{
-		Learner: l, Settings: &d.port, Now: d.clock.Now, Renderer: r, Theme: d.theme, ASCII: d.ascii, Start: d.start,
+		Learner: l, Settings: &d.port, Now: d.clock.Now, Renderer: r, Theme: d.theme, ASCII: d.ascii, Start: tui.Start{Study: d.start},
 	})
 }
 

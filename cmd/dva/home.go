@@ -1,6 +1,10 @@
 package main
 
-import "github.com/spf13/cobra"
+import (
+	"github.com/spf13/cobra"
+
+	"dva/tui"
+)
 
 // newHome is the root: "dva" alone opens the app at home.
 func newHome(run func() error) *cobra.Command {
@@ -22,4 +26,4 @@ Nothing leaves this machine.`,
 }
 
 // openHome opens the app at home.
-func (a *app) openHome() error { return a.interact(nil) }
+func (a *app) openHome() error { return a.interact(tui.Start{}) }

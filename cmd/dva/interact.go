@@ -18,8 +18,8 @@ import (
 var errNoTerminal = hint(usage("there is no terminal to draw on"),
 	"use --plain to ask by lines, or \"dva due\", \"dva stats\" and \"dva search\" for results on standard output")
 
-// interact opens the app, at home or straight in a sitting, drawn or by lines.
-func (a *app) interact(start *tui.StudyRequest) (err error) {
+// interact opens the app where start says, drawn or by lines.
+func (a *app) interact(start tui.Start) (err error) {
 	v, notes := a.settings()
 	byLines := a.lineMode(v)
 	if !byLines && (!isTerminal(a.in) || !isTerminal(a.out)) {
@@ -31,15 +31,18 @@ func (a *app) interact(start *tui.StudyRequest) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, l.close()) }()
-	if byLines {
-		return a.talk(l, start, notes)
+	switch {
+	case byLines && start.Exam != nil:
+		return a.sitByLines(l, *start.Exam, notes)
+	case byLines:
+		return a.talk(l, start.Study, notes)
 	}
 	return a.draw(l, start, notes)
 }
 
 // draw runs the app in the whole terminal. The deck is loaded while the first
 // frame is on its way.
-func (a *app) draw(l *learner, start *tui.StudyRequest, notes []string) (err error) {
+func (a *app) draw(l *learner, start tui.Start, notes []string) (err error) {
 	v := l.values()
 	model := tui.New(tui.Config{
 		Learner:  l,

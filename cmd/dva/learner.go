@@ -20,7 +20,7 @@ import (
 // learner is the one who studies: the deck, the file and the settings, as the
 // interfaces ask for them. It may be used from several goroutines.
 type learner struct {
-	store review.Store
+	store keeping
 	own   *store.Store // the same, when there is a file to close
 	now   func() time.Time
 	file  string // of the settings
@@ -32,6 +32,17 @@ type learner struct {
 	mu       sync.Mutex
 	settings settings.Values
 	heard    []string
+}
+
+// keeping is the learner's file, or what stands for one that is not there.
+type keeping interface {
+	review.Store
+	review.ExamStore
+}
+
+// exams are the mock exams in the learner's file.
+func (l *learner) exams() review.Exams {
+	return review.Exams{Store: l.store, Deck: l.deck(), Scheduler: scheduler(l.values())}
 }
 
 // load loads the deck, once. The notes are what is wrong in the learner's own

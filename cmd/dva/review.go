@@ -52,5 +52,5 @@ func (a *app) review(o reviewOptions) error {
 	if err != nil {
 		return err
 	}
-	return a.interact(&tui.StudyRequest{Services: keys, Limit: o.Limit})
+	return a.interact(tui.Start{Study: &tui.StudyRequest{Services: keys, Limit: o.Limit}})
 }

@@ -11,6 +11,7 @@ import (
 
 	"dva/cmd/dva/internal/settings"
 	"dva/deck"
+	"dva/deck/exam"
 	"dva/srs"
 	"dva/srs/review"
 	"dva/srs/store"
@@ -19,7 +20,7 @@ import (
 
 // sick is a store of which every call fails with err.
 type sick struct {
-	review.Store
+	keeping
 	err error
 }
 
@@ -32,10 +33,20 @@ func (s sick) Undo(context.Context) (srs.Act, error)                      { retu
 
 func (s sick) Redo(context.Context) (srs.Act, error) { return srs.Act{}, s.err }
 
+func (s sick) SaveExam(context.Context, exam.ID, exam.Change) error { return s.err }
+
+func (s sick) BeginExam(context.Context, exam.Paper, time.Time) (exam.Record, error) {
+	return exam.Record{}, s.err
+}
+
+func (s sick) TakeExam(context.Context) (exam.Record, error) { return exam.Record{}, s.err }
+
+func (s sick) EndExam(context.Context, exam.ID, exam.Change, review.Credit) error { return s.err }
+
 // noon is midday of 2026-11-22.
 func noon() time.Time { return time.Date(2026, 11, 22, 12, 0, 0, 0, time.Local) }
 
-func learnerWith(s review.Store) *learner {
+func learnerWith(s keeping) *learner {
 	l := &learner{store: s, now: noon, settings: settings.Defaults(), loaded: make(chan struct{}), cards: &deck.Deck{}}
 	close(l.loaded)
 	return l
@@ -46,30 +57,44 @@ func TestTheAppSaysWhatCanBeDone(t *testing.T) {
 	for _, tt := range []struct {
 		name string
 		err  error
-		do   func(review.Store) error
+		do   func(keeping) error
 		hint string
 	}{
-		{"when the day cannot be read", store.ErrDamaged, func(s review.Store) error {
+		{"when the day cannot be read", store.ErrDamaged, func(s keeping) error {
 			_, err := learnerWith(s).Today(ctx)
 			return err
 		}, `"dva restore FILE" brings back a backup`},
-		{"when no sitting can begin", store.ErrLocked, func(s review.Store) error {
+		{"when no sitting can begin", store.ErrLocked, func(s keeping) error {
 			_, err := learnerWith(s).Study(ctx, tui.StudyRequest{})
 			return err
 		}, "close what uses the file"},
-		{"when an answer is not saved", store.ErrFull, func(s review.Store) error {
+		{"when an answer is not saved", store.ErrFull, func(s keeping) error {
 			_, err := speaking{s}.Record(ctx, srs.Review{})
 			return err
 		}, "make room on the disk"},
-		{"when a mark is not saved", store.ErrReadOnly, func(s review.Store) error {
+		{"when a mark is not saved", store.ErrReadOnly, func(s keeping) error {
 			_, err := speaking{s}.Mark(ctx, srs.Mark{})
 			return err
 		}, "make the file and its folder writable"},
-		{"when nothing can be undone", store.ErrFull, func(s review.Store) error {
+		{"when no exam can begin", store.ErrFull, func(s keeping) error {
+			_, err := speaking{s}.BeginExam(ctx, exam.Paper{}, noon())
+			return err
+		}, "make room on the disk"},
+		{"when an exam cannot be taken up", store.ErrLocked, func(s keeping) error {
+			_, err := speaking{s}.TakeExam(ctx)
+			return err
+		}, "close what uses the file"},
+		{"when an answer of an exam is not saved", store.ErrReadOnly, func(s keeping) error {
+			return speaking{s}.SaveExam(ctx, 1, exam.Change{})
+		}, "make the file and its folder writable"},
+		{"when an exam cannot be handed in", store.ErrFull, func(s keeping) error {
+			return speaking{s}.EndExam(ctx, 1, exam.Change{}, review.Credit{})
+		}, "make room on the disk"},
+		{"when nothing can be undone", store.ErrFull, func(s keeping) error {
 			_, err := speaking{s}.Undo(ctx)
 			return err
 		}, "make room on the disk"},
-		{"when nothing can be done again", store.ErrFull, func(s review.Store) error {
+		{"when nothing can be done again", store.ErrFull, func(s keeping) error {
 			_, err := speaking{s}.Redo(ctx)
 			return err
 		}, "make room on the disk"},

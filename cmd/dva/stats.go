@@ -5,11 +5,15 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
+	"strconv"
+	"time"
 	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
 	"dva/deck"
+	"dva/deck/exam"
 	"dva/srs"
 	"dva/srs/fsrs"
 	"dva/srs/stats"
@@ -56,11 +60,37 @@ func (a *app) stats(o statsOptions) (err error) {
 	figures := stats.Compute(stats.Input{
 		Today: today, Days: days, Cards: cards, Items: statItems(l.deck()), Services: statServices(l.deck()), Model: fsrs.Default(),
 	})
+	history, err := l.exams().History(ctx)
+	if err != nil {
+		return err
+	}
+	figures.Exams = statExams(history)
 	if o.JSON {
 		return a.json(figures)
 	}
 	a.sayStats(figures)
 	return nil
+}
+
+// statExams are the finished exams, oldest first.
+func statExams(history []exam.Listing) []stats.Exam {
+	out := []stats.Exam{}
+	for _, e := range slices.Backward(history) {
+		if e.Run.Status != exam.Finished {
+			continue
+		}
+		x := stats.Exam{
+			ID: strconv.FormatInt(int64(e.ID), 10), Exam: e.Exam, Bank: e.Bank,
+			Started: e.Run.Started.Format(time.RFC3339), Finished: e.Run.Ended.Format(time.RFC3339),
+			Length: string(e.Length), Seed: e.Seed, Right: e.Right, Scored: e.Scored, RightAsked: e.RightAsked, Asked: e.Asked,
+			Fresh: e.Fresh, Timed: e.Run.Timed(),
+		}
+		for _, d := range e.Domains {
+			x.Domains = append(x.Domains, stats.Domain{ID: d.ID, Right: d.Right, Asked: d.Asked})
+		}
+		out = append(out, x)
+	}
+	return out
 }
 
 func statItems(d *deck.Deck) []stats.Item {
@@ -94,6 +124,10 @@ func (a *app) sayStats(f stats.Figures) {
 	i := f.Items
 	a.say("%s, %s: %d new, %d learning, %d young, %d mature, %d suspended",
 		count(i.Cards, "card"), count(i.Questions, "question"), i.New, i.Learning, i.Young, i.Mature, i.Suspended)
+	if n := len(f.Exams); n > 0 {
+		last := f.Exams[n-1]
+		a.say("%s; the last, on %s: %d of %d right", count(n, "mock exam"), last.Finished[:len("2006-01-02")], last.Right, last.Scored)
+	}
 	a.say("")
 	a.sayServices(f.Services)
 }

@@ -3,7 +3,9 @@ package main
 import (
 	"context"
 	"errors"
+	"time"
 
+	"dva/deck/exam"
 	"dva/srs"
 	"dva/srs/review"
 )
@@ -12,7 +14,7 @@ import (
 // nothing may be written to it.
 type unbegun struct{}
 
-var _ review.Store = unbegun{}
+var _ keeping = unbegun{}
 
 var errUnbegun = errors.New("there is no progress file to write to")
 
@@ -28,3 +30,29 @@ func (unbegun) Mark(context.Context, srs.Mark) (srs.ActID, error)     { return 0
 func (unbegun) Undo(context.Context) (srs.Act, error)                 { return srs.Act{}, review.ErrNothingToUndo }
 
 func (unbegun) Redo(context.Context) (srs.Act, error) { return srs.Act{}, review.ErrNothingToRedo }
+
+func (unbegun) Exams(context.Context) ([]exam.Listing, error)             { return nil, nil }
+func (unbegun) SeenInExams(context.Context) (map[string]time.Time, error) { return nil, nil }
+func (unbegun) Brought(context.Context, exam.ID) ([]string, error)        { return nil, nil }
+
+func (unbegun) Exam(context.Context, exam.ID) (exam.Record, error) {
+	return exam.Record{}, exam.ErrNoExam
+}
+
+func (unbegun) Unfinished(context.Context) (exam.Listing, bool, error) {
+	return exam.Listing{}, false, nil
+}
+
+func (unbegun) TakeExam(context.Context) (exam.Record, error) {
+	return exam.Record{}, exam.ErrNoExam
+}
+
+func (unbegun) BeginExam(context.Context, exam.Paper, time.Time) (exam.Record, error) {
+	return exam.Record{}, errUnbegun
+}
+
+func (unbegun) SaveExam(context.Context, exam.ID, exam.Change) error { return errUnbegun }
+
+func (unbegun) EndExam(context.Context, exam.ID, exam.Change, review.Credit) error {
+	return errUnbegun
+}

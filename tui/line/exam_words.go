@@ -121,7 +121,7 @@ func (t *examTalk) sayResult() {
 	r := t.result
 	within := exam.Interval80(r.Right, r.Scored)
 	t.say("")
-	t.say("%d of %d scored questions right, %d %%; with questions like these between %d and %d %%, 80 times of 100.",
+	t.say("%d of %d scored questions right, %d %%; the true share lies between %d and %d %% with 80 %% confidence.",
 		r.Right, r.Scored, share(r.Right, r.Scored), whole(within.Low), whole(within.High))
 	if r.Asked != r.Scored {
 		t.say("Of all %d: %d right. %d were not scored, as in the real exam.", r.Asked, r.RightAsked, r.Asked-r.Scored)
