@@ -7,8 +7,11 @@ package chance
 
 import "math"
 
-// One is the z that a sum of guesses goes beyond once in a hundred times.
-const One = 2.33
+// Z is what the best of so many sums of guesses goes beyond once in a hundred
+// times, when each has its share of that hundredth (Bonferroni): 2.33 for one.
+func Z(sums int) float64 {
+	return math.Sqrt2 * math.Erfinv(1-2*.01/float64(sums))
+}
 
 // Sum adds up guesses that differ in their chances.
 type Sum struct {

@@ -48,8 +48,10 @@ func TestSumOfGuesses(t *testing.T) {
 }
 
 func TestOneInAHundredIsTheNormalQuantile(t *testing.T) {
-	if want := distuv.UnitNormal.Quantile(.99); !near(chance.One, want, .005) {
-		t.Errorf("got %v, want %v", chance.One, want)
+	for _, sums := range []int{1, 4, 10} {
+		if got, want := chance.Z(sums), distuv.UnitNormal.Quantile(1-.01/float64(sums)); !near(got, want, 1e-9) {
+			t.Errorf("best of %d: got %v, want %v", sums, got, want)
+		}
 	}
 }
 
