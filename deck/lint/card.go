@@ -12,6 +12,7 @@ import (
 var cardRules = []func(*checker, *deck.Card){
 	(*checker).cardChecked, (*checker).cardLink, (*checker).cardFence,
 	(*checker).bold, (*checker).long, (*checker).asks, (*checker).names,
+	(*checker).twofold, (*checker).list,
 }
 
 var boldText = regexp.MustCompile(`\*\*[^*\s](?:[^*]|\*[^*])*\*\*`)

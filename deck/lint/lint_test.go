@@ -40,7 +40,7 @@ cards:
 const questions = `service: sqs
 questions:
   - id: sqs-q-one
-    stem: A worker is slow. What helps?
+    stem: A worker of the team reads messages from a queue in Amazon SQS and is slow when many of them come. What helps?
     choices:
       - {text: Right, correct: true, why: Because this is what the requirement of the team asks for.}
       - {text: Wrong, why: Because this is not what the requirement of the team asks for.}
@@ -132,7 +132,14 @@ func TestRules(t *testing.T) {
 		{"a choice that names a letter", q, "text: Wrong", "text: Both A and B", `order error questions/sqs.yaml:3 sqs-q-one: a choice says "Both A and B", but choices are shuffled`},
 		{"a reason that names a place", q, "Because this is not what", "As the first choice says this is not what", `order error questions/sqs.yaml:3 sqs-q-one: a choice says "the first choice", but choices are shuffled`},
 		{"all of the above", q, "text: Wrong", "text: All of the above", `order error questions/sqs.yaml:3 sqs-q-one: a choice says "All of the above", but choices are shuffled`},
-		{"an option that is no letter", q, "text: Wrong", "text: Use option groups and choose a region", ""},
+		{"an option that is no letter", q, "text: Wrong", "text: Option group or Region", ""},
+		{"a front with two questions", c, "hidden?", "hidden? Why?", "twofold warning cards/sqs.yaml:3 sqs-vt: the front has two questions; make two cards"},
+		{"a question mark in code", c, "hidden?", "hidden by `a?b`?", ""},
+		{"a front that asks for a list of five", c, "How long is a message of Amazon SQS hidden?\n    back: |\n      **30 seconds** by default.", "Which types does SQS have?\n    back: |\n      **Five:**\n\n      - a\n      - b\n      - c\n      - d\n      - e", "list warning cards/sqs.yaml:3 sqs-vt: the front asks for a list of 5; ask for one of them, or for what tells them apart"},
+		{"a front that asks for a list of four", c, "How long is a message of Amazon SQS hidden?\n    back: |\n      **30 seconds** by default.", "Which types does SQS have?\n    back: |\n      **Four:**\n\n      1. a\n      2. b\n      3. c\n      4. d", ""},
+		{"a list of five that nobody asks for", c, "**30 seconds** by default.", "**Five:**\n\n      - a\n      - b\n      - c\n      - d\n      - e", ""},
+		{"two fronts in nearly the same words", c, "  - id: sqs-rate\n    cloze: \"A FIFO queue of SQS takes {{c1::300}} calls, {{c2::3,000}} in batches.\"\n", "  - id: sqs-rate\n    front: How long is a message of SQS hidden, Amazon?\n    back: \"**30 seconds**\"\n", "fronts warning cards/sqs.yaml:12 sqs-rate: the front is nearly that of sqs-vt; ask something else"},
+		{"two fronts with a few words in common", c, "  - id: sqs-rate\n    cloze: \"A FIFO queue of SQS takes {{c1::300}} calls, {{c2::3,000}} in batches.\"\n", "  - id: sqs-rate\n    front: How long is a message of Amazon SQS kept for a reader?\n    back: \"**4 days**\"\n", ""},
 		{"a reason of few words", q, "why: Because this is not what the requirement of the team asks for.", "why: It is wrong.", `why warning questions/sqs.yaml:3 sqs-q-one: the why of "Wrong" has 3 words; give a reason of 8 or more`},
 	} {
 		t.Run(r.name, func(t *testing.T) {
@@ -152,8 +159,8 @@ func TestCoverageAsScriptsReadIt(t *testing.T) {
 	want := `{"cards":2,"questions":1,` +
 		`"facts":{"total":2,"covered":1,"missing":["n2"],"docs_core":1,"docs_core_covered":1,"docs_useful":1,"docs_useful_covered":0},` +
 		`"skills":{"total":3,"with_cards":1,"with_questions":1},"services":{"in_scope":2,"with_cards":1,"with_questions":1},` +
-		`"statistics":{},"findings":[]}`
-	if err != nil || string(got) != want {
+		`"statistics":{`
+	if err != nil || !strings.HasPrefix(string(got), want) || !strings.HasSuffix(string(got), `},"findings":[]}`) {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 	r := check(t, "cards/sqs.yaml", "**30 seconds**", "30 seconds")

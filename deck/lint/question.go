@@ -11,6 +11,8 @@ import (
 // questionRules run on each question.
 var questionRules = []func(*checker, *deck.Question){
 	(*checker).questionChecked, (*checker).questionLink, (*checker).questionFence,
+	(*checker).stem, (*checker).question, (*checker).count, (*checker).negative,
+	(*checker).choice, (*checker).vague, (*checker).spread, (*checker).same, (*checker).ends, (*checker).article, (*checker).parallel,
 	(*checker).order, (*checker).why,
 }
 
@@ -41,9 +43,5 @@ func (c *checker) questionChecked(q *deck.Question) { c.checked(q.Checked, q.At,
 func (c *checker) questionLink(q *deck.Question)    { c.link(q.Doc, q.At, q.ID) }
 
 func (c *checker) questionFence(q *deck.Question) {
-	texts := []string{q.Stem}
-	for _, choice := range q.Choices {
-		texts = append(texts, choice.Text, choice.Why)
-	}
-	c.fence(q.At, q.ID, texts...)
+	c.fence(q.At, q.ID, texts(q)...)
 }
