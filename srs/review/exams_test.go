@@ -1,0 +1,448 @@
+package review_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"testing"
+	"time"
+
+	"dva/deck"
+	"dva/deck/exam"
+	"dva/srs"
+	"dva/srs/fsrs"
+	"dva/srs/review"
+	"dva/srs/srstest"
+	"dva/srs/store"
+)
+
+// hall is a real store with a learner who may sit exams of ten questions.
+type hall struct {
+	*table
+	file  *store.Store
+	exams review.Exams
+}
+
+func newHall(t testing.TB) *hall {
+	s := srstest.Store(t)
+	h := &hall{table: newTable(t, s), file: s, exams: srstest.Exams(s, 10)}
+	h.o.Deck, h.o.Scheduler = h.exams.Deck, h.exams.Scheduler
+	h.clock.Set(srstest.Start.Add(time.Hour)) // behind the exam
+	return h
+}
+
+// put makes a card what it is through the log.
+func (h *hall) put(c srs.Card) {
+	h.t.Helper()
+	if c.State == srs.New {
+		_, err := h.file.Mark(context.Background(), srs.Mark{At: srstest.At(start - 1), Kind: srs.ActSuspend, Before: srs.Card{ID: c.ID}, After: c})
+		h.must(err)
+		return
+	}
+	_, err := h.file.Record(context.Background(), srs.Review{
+		At: time.UnixMilli(c.Last), Day: c.LastDay, Grade: srs.Good, Source: srs.FromReview, Model: "test", Before: srs.Card{ID: c.ID}, After: c,
+	})
+	h.must(err)
+}
+
+func (h *hall) must(err error) {
+	h.t.Helper()
+	if err != nil {
+		h.t.Fatal(err)
+	}
+}
+
+// examine sits and hands in an exam of ten questions.
+func (h *hall) examine(picks func(int) []int) exam.Record {
+	h.t.Helper()
+	s, _ := srstest.Sit(h.t.(testing.TB), h.exams, 10, picks)
+	_, err := s.Submit(context.Background())
+	h.must(err)
+	return s.Record()
+}
+
+func (h *hall) card(id string) srs.Card {
+	h.t.Helper()
+	cards, err := h.file.Cards(context.Background(), srs.Filter{IDs: []string{id}})
+	h.must(err)
+	if len(cards) == 0 {
+		return srs.Card{ID: id}
+	}
+	return cards[0]
+}
+
+func (h *hall) log() (all []srs.Review) {
+	h.t.Helper()
+	h.must(h.file.Reviews(context.Background(), 0, func(r srs.Review) error { all = append(all, r); return nil }))
+	return all
+}
+
+// sound checks the file, and that a rebuild changes none of its cards.
+func (h *hall) sound() {
+	h.t.Helper()
+	ctx := context.Background()
+	models := func(version string) (srs.Model, bool) { return fsrs.Default(), version == fsrs.Default().Version() }
+	before, err := h.file.Cards(ctx, srs.Filter{All: true})
+	h.must(err)
+	for range 2 {
+		report, err := h.file.Check(ctx, models)
+		if err != nil || len(report.Faults) > 0 {
+			h.t.Fatalf("check: %v, %v", report.Faults, err)
+		}
+		h.must(h.file.Rebuild(ctx))
+	}
+	after, err := h.file.Cards(ctx, srs.Filter{All: true})
+	if err != nil || !slices.Equal(before, after) {
+		h.t.Fatalf("cards %v, %v after a rebuild, before it %v", after, err, before)
+	}
+}
+
+// allRight answers every question right but those of miss, which are wrong, and
+// those of blank.
+func allRight(miss, blank int) func(int) []int {
+	return func(i int) []int {
+		switch {
+		case i == miss-1:
+			return []int{2}
+		case i == blank-1:
+			return nil
+		case i%5 == 4:
+			return []int{0, 1}
+		}
+		return []int{0}
+	}
+}
+
+func TestAnswersOfAnExamAreReviews(t *testing.T) {
+	h := newHall(t)
+	known := srstest.Card("question-02", start-10, 20)
+	known.Memory = fsrs.Default().First(srs.Good)
+	h.put(known)
+	h.put(srs.Card{ID: "question-03", Marks: srs.Marks{Suspended: true}})
+	h.exams.Deck.Items = slices.DeleteFunc(h.exams.Deck.Items, func(it deck.Item) bool { return it.ID == "question-04" })
+	r := h.examine(allRight(2, 6))
+	log := h.log()[1:]
+	if len(log) != 9 {
+		t.Fatalf("%d answers are in the log, want all but the blank one", len(log))
+	}
+	for i, got := range log {
+		at := i
+		if i >= 5 {
+			at++
+		}
+		it, before := r.Paper.Items[at], srs.Card{ID: r.Paper.Items[at].ID}
+		grade := srs.Good
+		switch it.ID {
+		case "question-02":
+			before, grade = known, srs.Again
+		case "question-03":
+			before.Marks.Suspended = true
+		}
+		want := srs.Review{
+			ID: got.ID, At: r.Run.Ended, Day: start, Grade: grade, Took: 30 * time.Second, Source: srs.FromExam,
+			Model: fsrs.Default().Version(), Hash: it.Hash, Question: true, Before: before,
+			After: h.exams.Scheduler.Preview(before, r.Run.Ended)[grade.Index()].After,
+		}
+		if !got.At.Equal(want.At) {
+			t.Errorf("%s is of %v, want %v", it.ID, got.At, want.At)
+		}
+		want.At = got.At
+		if got != want {
+			t.Errorf("%s:\ngot  %+v\nwant %+v", it.ID, got, want)
+		}
+		if now := h.card(it.ID); now != want.After {
+			t.Errorf("%s is now %+v", it.ID, now)
+		}
+	}
+	h.sound()
+}
+
+func TestOneAnswerOfAnExamCountsTwoMinutesAtMost(t *testing.T) {
+	h := newHall(t)
+	ctx, clock := context.Background(), srstest.NewClock(srstest.Start)
+	s, err := exam.Begin(ctx, h.exams, srstest.Paper(10), clock.Now)
+	h.must(err)
+	for range 60 {
+		clock.Advance(5 * time.Second)
+		_, err := s.Beat(ctx)
+		h.must(err)
+	}
+	_, err = s.Toggle(ctx, 0)
+	h.must(err)
+	_, err = s.Submit(ctx)
+	h.must(err)
+	if log := h.log(); len(log) != 1 || log[0].Took != srs.MaxTook || s.Record().Answers[0].Spent != 5*time.Minute {
+		t.Errorf("the log has %+v", log)
+	}
+}
+
+func TestCardsBehindAMissBecomeDue(t *testing.T) {
+	card := func(change func(*srs.Card)) srs.Card {
+		c := srstest.Card("card-01", start-5, 20)
+		if change != nil {
+			change(&c)
+		}
+		return c
+	}
+	ended := srstest.Start.Add(5 * time.Minute)
+	tests := []struct {
+		name   string
+		before srs.Card
+		change func(*srs.Card) // what the exam does; nil is nothing
+	}{
+		{"one on review that is due later", card(nil), func(c *srs.Card) { c.DueDay, c.Due = start, ended.UnixMilli() }},
+		{"one that is due is as it was", card(func(c *srs.Card) { c.DueDay = start }), nil},
+		{"so is one overdue", card(func(c *srs.Card) { c.DueDay = start - 3 }), nil},
+		{
+			"so is one in learning steps",
+			card(func(c *srs.Card) { c.State, c.Step, c.DueDay, c.Due = srs.Learning, 1, start+1, ended.UnixMilli()+1 }), nil,
+		},
+		{"and in relearning steps", card(func(c *srs.Card) { c.State, c.DueDay = srs.Relearning, start+1 }), nil},
+		{"a new one is wanted", srs.Card{ID: "card-01"}, func(c *srs.Card) { c.DueDay = start }},
+		{
+			"a suspended new one stays so",
+			srs.Card{ID: "card-01", Marks: srs.Marks{Suspended: true}},
+			func(c *srs.Card) { c.DueDay = start },
+		},
+		{
+			"a buried one stays so",
+			card(func(c *srs.Card) { c.Marks.BuriedUntil = start + 1 }), func(c *srs.Card) { c.DueDay, c.Due = start, ended.UnixMilli() },
+		},
+	}
+	for _, tt := range tests {
+		for how, picks := range map[string]func(int) []int{"a wrong answer": allRight(1, 0), "a blank": allRight(0, 1)} {
+			t.Run(tt.name+"/"+how, func(t *testing.T) {
+				h := newHall(t)
+				if tt.before != (srs.Card{ID: "card-01"}) {
+					h.put(tt.before)
+				}
+				r := h.examine(picks)
+				want := tt.before
+				var wantBrought []string
+				if tt.change != nil {
+					tt.change(&want)
+					wantBrought = []string{"card-01"}
+				}
+				if got := h.card("card-01"); got != want {
+					t.Errorf("got  %+v\nwant %+v", got, want)
+				}
+				if got := h.card("card-02"); got != (srs.Card{ID: "card-02"}) {
+					t.Errorf("the card behind a right answer is %+v", got)
+				}
+				brought, err := h.exams.Brought(context.Background(), r.ID)
+				if err != nil || !slices.Equal(brought, wantBrought) {
+					t.Errorf("brought %v, %v, want %v", brought, err, wantBrought)
+				}
+				h.sound()
+			})
+		}
+	}
+}
+
+func TestAllBlanksOfAClozeComeForwardAndWhatLeftTheDeckDoesNot(t *testing.T) {
+	h := newHall(t)
+	items := h.exams.Deck.Items
+	for i := range items {
+		switch items[i].ID {
+		case "card-03":
+			items[i].ID, items[i].Parent, items[i].Kind = "card-07#2", "card-07", deck.Cloze
+		case "card-07":
+			items[i].ID, items[i].Kind = "card-07#1", deck.Cloze
+		}
+	}
+	// Cards 3, 7, 9 and 10 are behind misses. The third has left the deck.
+	r := h.examine(srstest.TenAnswers)
+	brought, err := h.exams.Brought(context.Background(), r.ID)
+	if want := []string{"card-07#2", "card-07#1", "card-09", "card-10"}; err != nil || !slices.Equal(brought, want) {
+		t.Errorf("brought %v, %v, want %v", brought, err, want)
+	}
+	if got := h.card("card-03"); got != (srs.Card{ID: "card-03"}) {
+		t.Errorf("what left the deck is %+v", got)
+	}
+	h.sound()
+}
+
+func TestAnAbandonedExamTeachesNothing(t *testing.T) {
+	h := newHall(t)
+	s, _ := srstest.Sit(t, h.exams, 10, srstest.TenAnswers)
+	h.must(s.Abandon(context.Background()))
+	cards, err := h.file.Cards(context.Background(), srs.Filter{All: true})
+	if err != nil || len(cards)+len(h.log()) > 0 {
+		t.Errorf("cards %v, log %v, %v", cards, h.log(), err)
+	}
+	h.sound()
+}
+
+func TestAnExamIsHandedInOnce(t *testing.T) {
+	h := newHall(t)
+	ctx := context.Background()
+	r := h.examine(srstest.TenAnswers)
+	again := exam.Change{Holder: r.Holder, Run: r.Run}
+	for what, err := range map[string]error{
+		"handing in": h.exams.End(ctx, r, again),
+		"saving":     h.exams.Save(ctx, r.ID, exam.Change{Holder: r.Holder}),
+		"giving up":  h.exams.End(ctx, r, exam.Change{Holder: r.Holder, Run: exam.Run{Status: exam.Abandoned, Ended: srstest.Start}}),
+	} {
+		if !errors.Is(err, exam.ErrEnded) {
+			t.Errorf("%s a second time: %v, want ErrEnded", what, err)
+		}
+	}
+	if n := len(h.log()); n != 9 {
+		t.Errorf("%d answers are in the log, want 9", n)
+	}
+}
+
+// meddling is a file on which another process reviews whenever an exam is
+// about to be handed in.
+type meddling struct {
+	*store.Store
+	times int
+	do    func(n int)
+}
+
+func (m *meddling) EndExam(ctx context.Context, id exam.ID, c exam.Change, credit review.Credit) error {
+	if m.times > 0 {
+		m.times--
+		m.do(m.times)
+	}
+	return m.Store.EndExam(ctx, id, c, credit)
+}
+
+func TestAReviewElsewhereIsTakenIntoAccount(t *testing.T) {
+	for _, tt := range []struct {
+		name  string
+		times int
+		want  error
+	}{
+		{"once", 1, nil},
+		{"four times", 4, nil},
+		{"without end", 5, review.ErrStale},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			h := newHall(t)
+			var last srs.Card
+			h.exams.Store = &meddling{h.file, tt.times, func(n int) {
+				before := h.card("question-01")
+				last = h.exams.Scheduler.Preview(before, srstest.Start.Add(time.Duration(10-n)*time.Minute))[2].After
+				_, err := h.file.Record(context.Background(), srstest.Answer(before, last))
+				h.must(err)
+			}}
+			s, _ := srstest.Sit(t, h.exams, 10, srstest.TenAnswers)
+			if _, err := s.Submit(context.Background()); !errors.Is(err, tt.want) {
+				t.Fatalf("handing in: %v, want %v", err, tt.want)
+			}
+			log := h.log()
+			if tt.want != nil {
+				if len(log) != tt.times {
+					t.Errorf("%d answers are in the log, want those made elsewhere", len(log))
+				}
+				h.exams.Store = h.file
+				if _, err := s.Submit(context.Background()); err != nil {
+					t.Errorf("handing in when it is quiet: %v", err)
+				}
+				return
+			}
+			if got := log[tt.times]; len(log) != tt.times+9 || got.Before != last {
+				t.Errorf("%d answers; the exam found %+v, want %+v", len(log), got.Before, last)
+			}
+		})
+	}
+}
+
+func TestUndoStopsAtAnExam(t *testing.T) {
+	h := newHall(t)
+	h.put(srstest.Card("card-05", start-5, 5))
+	h.examine(srstest.TenAnswers)
+	h.sit()
+	first := h.shows()
+	h.keys("4u").want(first)
+	for range 2 {
+		if _, act, err := h.s.Undo(context.Background()); !errors.Is(err, review.ErrNothingToUndo) {
+			t.Fatalf("undo of %v, %v, want ErrNothingToUndo", act, err)
+		}
+	}
+	h.want(first).keys("U")
+	if _, _, err := h.s.Redo(context.Background()); !errors.Is(err, review.ErrNothingToRedo) {
+		t.Errorf("redo: %v", err)
+	}
+}
+
+func TestAnExamLeavesNothingToDoAgain(t *testing.T) {
+	h := newHall(t)
+	h.o.Now = srstest.NewClock(srstest.Start.Add(-time.Hour)).Now
+	h.sit().keys("44u")
+	h.examine(srstest.TenAnswers)
+	if _, _, err := h.s.Redo(context.Background()); !errors.Is(err, review.ErrNothingToRedo) {
+		t.Errorf("redo of what was undone before the exam: %v", err)
+	}
+}
+
+// TestSeen holds what an exam is told of what was seen.
+func TestSeen(t *testing.T) {
+	ctx := context.Background()
+	h := newHall(t)
+	known := srstest.Card("question-09", start-3, 10) // blank and visited in the exam
+	later := srstest.Card("question-01", start+1, 10)
+	h.put(known)
+	s, clock := srstest.Sit(t, h.exams, 10, srstest.TenAnswers)
+	h.must(s.Abandon(ctx))
+	h.put(later)
+	p := srstest.Paper(10)
+	p.Items[0].ID = "gone"
+	clock.Advance(time.Hour)
+	if _, err := exam.Begin(ctx, h.exams, p, clock.Now); err != nil { // shows its first question
+		t.Fatal(err)
+	}
+	seen, err := h.exams.Seen(ctx)
+	h.must(err)
+	ended := srstest.Start.Add(5 * time.Minute)
+	for id, want := range map[string]time.Time{
+		"question-01": srstest.At(start + 1), "question-02": ended, "question-09": ended, "gone": ended.Add(time.Hour), "card-01": {},
+	} {
+		if !seen[id].Equal(want) {
+			t.Errorf("%s was seen at %v, want %v", id, seen[id], want)
+		}
+	}
+	if len(seen) != 11 {
+		t.Errorf("%d questions were seen", len(seen))
+	}
+}
+
+func TestSuspended(t *testing.T) {
+	h := newHall(t)
+	for _, id := range []string{"question-02", "card-02", "elsewhere"} {
+		h.put(srs.Card{ID: id, Marks: srs.Marks{Suspended: true}})
+	}
+	h.put(srs.Card{ID: "question-03", Marks: srs.Marks{Flagged: true}})
+	got, err := h.exams.Suspended(context.Background())
+	if err != nil || len(got) != 1 || !got["question-02"] {
+		t.Errorf("suspended %v, %v, want question-02", got, err)
+	}
+}
+
+func TestHistoryAndRecord(t *testing.T) {
+	ctx := context.Background()
+	h := newHall(t)
+	if _, ok, err := h.exams.Unfinished(ctx); ok || err != nil {
+		t.Errorf("before the first there is one unfinished: %v", err)
+	}
+	r := h.examine(srstest.TenAnswers)
+	srstest.Sit(t, h.exams, 10, func(i int) []int { return []int{i % 3}[:min(i, 1)] })
+	history, err := h.exams.History(ctx)
+	if err != nil || len(history) != 2 || history[0].ID != 2 || history[1].ID != 1 {
+		t.Fatalf("history %+v, %v", history, err)
+	}
+	res := exam.Score(r)
+	if l := history[1]; l.Right != res.Right || l.RightAsked != res.RightAsked || l.Scored != res.Scored || l.Asked != res.Asked ||
+		l.Fresh != res.Fresh || !slices.Equal(l.Domains, res.Domains) || l.Answered != 9 || l.Run.Status != exam.Finished {
+		t.Errorf("the first is %+v, its result %+v", l, res)
+	}
+	open, ok, err := h.exams.Unfinished(ctx)
+	if err != nil || !ok || fmt.Sprint(open) != fmt.Sprint(history[0]) || open.Answered != 9 || open.Domains != nil || open.Right != 0 {
+		t.Errorf("unfinished is %+v, %v, %v", open, ok, err)
+	}
+	if _, err := h.exams.Record(ctx, 3); !errors.Is(err, exam.ErrNoExam) {
+		t.Errorf("a third: %v, want ErrNoExam", err)
+	}
+}
