@@ -57,6 +57,7 @@ type Report struct {
 	Skills     Skills               `json:"skills"`
 	Services   Services             `json:"services"`
 	Statistics map[string]Statistic `json:"statistics"`
+	Cheat      *Cheat               `json:"cheat,omitempty"` // on wish, see Sit
 	Findings   []Finding            `json:"findings"`
 }
 
