@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strconv"
 
 	"github.com/spf13/cobra"
 
@@ -17,6 +18,7 @@ type lintOptions struct {
 	Dirs   []string // empty is what ships
 	JSON   bool
 	Strict bool
+	Cheat  bool
 }
 
 func newLint(run func(lintOptions) error) *cobra.Command {
@@ -29,11 +31,17 @@ of the facts, skills and services is covered. Without a DIR it looks at the
 content that ships with this dva; a DIR is a folder of decks of your own, or a
 whole content tree with its exam.yaml.
 
+Statistics look for tells: whether the correct choices are found by their
+length, their words or their place. Those beyond what is wished for are shown;
+those beyond their limit are errors once the bank has 390 questions. --cheat
+lets test-takers who know nothing sit 1,000 mock exams.
+
 The exit code is 1 when there are errors, with --strict when there are warnings
 too.`,
 		Example: `  dva lint ~/.local/share/dva/decks
   dva lint --strict content
-  dva lint --json | jq '.findings[].message'`,
+  dva lint --json | jq '.findings[].message'
+  dva lint --cheat`,
 		RunE: func(_ *cobra.Command, args []string) error {
 			o.Dirs = args
 			return run(o)
@@ -41,6 +49,7 @@ too.`,
 	}
 	c.Flags().BoolVar(&o.JSON, "json", false, "as JSON")
 	c.Flags().BoolVar(&o.Strict, "strict", false, "fail on warnings too")
+	c.Flags().BoolVar(&o.Cheat, "cheat", false, "sit mock exams without knowledge, and compare with chance")
 	return c
 }
 
@@ -53,6 +62,11 @@ func (a *app) lint(o lintOptions) error {
 	r := lint.Check(d, options)
 	for i := range r.Findings {
 		r.Findings[i].File = filepath.Join(folder, r.Findings[i].File)
+	}
+	if o.Cheat {
+		if r.Cheat, err = sitBlind(d, options.Own); err != nil {
+			return err
+		}
 	}
 	if o.JSON {
 		err = a.json(r)
@@ -109,7 +123,11 @@ func (a *app) sayLint(r lint.Report, own bool) {
 		if f.ID != "" {
 			id = f.ID + ": "
 		}
-		a.say("%s:%d: %s: %s%s (%s)", strict.Clean(f.File), f.Line, f.Severity, id, f.Message, f.Rule)
+		where := strict.Clean(f.File)
+		if f.Line > 0 {
+			where += ":" + strconv.Itoa(f.Line)
+		}
+		a.say("%s: %s: %s%s (%s)", where, f.Severity, id, f.Message, f.Rule)
 	}
 	a.say("%s, %s", count(r.Cards, "card"), count(r.Questions, "question"))
 	if !own {
@@ -118,5 +136,31 @@ func (a *app) sayLint(r lint.Report, own bool) {
 		a.say("skills    %d of %d with cards, %d with questions", r.Skills.WithCards, r.Skills.Total, r.Skills.WithQuestions)
 		a.say("services  %d of %d in scope with cards, %d with questions", r.Services.WithCards, r.Services.InScope, r.Services.WithQuestions)
 	}
+	a.sayStatistics(r)
+	if r.Cheat != nil {
+		a.sayCheat(r.Cheat)
+	}
 	a.say("%s", count(len(r.Findings), "finding"))
+}
+
+// sayStatistics tells how many statistics are as wished for, and which are not.
+func (a *app) sayStatistics(r lint.Report) {
+	fine, judged := 0, 0
+	for _, s := range r.Statistics {
+		if s.Level != lint.Few {
+			judged++
+		}
+		if s.Level == lint.Fine {
+			fine++
+		}
+	}
+	if judged == 0 {
+		return
+	}
+	a.say("bank      %d of %d statistics as wished for", fine, judged)
+	for _, id := range r.Rules() {
+		if s := r.Statistics[id]; s.Level == lint.Watch || s.Level == lint.Fail {
+			a.say("  %-5s  %s: %s", s.Level, id, s)
+		}
+	}
 }
