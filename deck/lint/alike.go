@@ -118,6 +118,9 @@ func (b *bank) cardLike(c *checker) {
 	for _, q := range b.questions {
 		stem := words.NewSet(words.Split(q.Stem), 1)
 		for i, set := range sets {
+			if 2*min(len(stem), len(set)) <= max(len(stem), len(set)) { // sets of so different sizes are half alike at best
+				continue
+			}
 			like := stem.Jaccard(set)
 			severity := Warning
 			if like > copies {

@@ -44,22 +44,17 @@ func (b *bank) domains() Statistic {
 	return s.judge(most(.02, .03), true)
 }
 
-// counted is how many entries each skill has, by all that an entry names.
-func counted(exam *deck.Exam, of func(yield func(skills []string))) (n map[string]int, ids []string) {
-	n = map[string]int{}
-	of(func(skills []string) {
-		for _, s := range skills {
-			n[s]++
-		}
-	})
-	for _, d := range exam.Domains {
+// skillIDs are all skills of the blueprint, in its order.
+func (b *bank) skillIDs() []string {
+	var ids []string
+	for _, d := range b.deck.Exam.Domains {
 		for _, t := range d.Tasks {
 			for _, s := range t.Skills {
 				ids = append(ids, s.ID)
 			}
 		}
 	}
-	return n, ids
+	return ids
 }
 
 // fewest is the statistic of the least counted; names are those below the limit
@@ -81,26 +76,29 @@ func fewest(about string, n map[string]int, ids []string, l limits) Statistic {
 }
 
 // skills asks for 4 questions a skill of a bank of 400 and for 2 at the very
-// least; of smaller and larger banks in proportion.
+// least; of smaller and larger banks in proportion. A question counts for each
+// skill that it names.
 func (b *bank) skills() Statistic {
-	n, ids := counted(&b.deck.Exam, func(yield func([]string)) {
-		for _, q := range b.questions {
-			yield(q.Skills)
+	n := map[string]int{}
+	for _, q := range b.questions {
+		for _, s := range q.Skills {
+			n[s]++
 		}
-	})
-	return fewest("questions of the skill that has fewest", n, ids, least(scaled(4, len(b.questions)), scaled(2, len(b.questions))))
+	}
+	return fewest("questions of the skill that has fewest", n, b.skillIDs(), least(scaled(4, len(b.questions)), scaled(2, len(b.questions))))
 }
 
 // scaled is so many of a bank of 400.
 func scaled(of400, questions int) float64 { return math.Round(float64(of400*questions) / 400) }
 
 func (b *bank) skillCards() Statistic {
-	n, ids := counted(&b.deck.Exam, func(yield func([]string)) {
-		for _, c := range b.cards {
-			yield(c.Skills)
+	n := map[string]int{}
+	for _, c := range b.cards {
+		for _, s := range c.Skills {
+			n[s]++
 		}
-	})
-	return fewest("flashcards of the skill that has fewest", n, ids, least(5, 5))
+	}
+	return fewest("flashcards of the skill that has fewest", n, b.skillIDs(), least(5, 5))
 }
 
 // inScope is the services of the exam guide's list; a feature of a service is no

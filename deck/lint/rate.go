@@ -24,6 +24,9 @@ func rate(about string, s chance.Sum, l limits, best int) Statistic {
 // which may be so much above a quarter.
 func (b *bank) strategy(about string, cue tells.Cue, l limits) Statistic {
 	s := rate(about, cue.Sit(b.tells.Singles), l, 1)
+	if s.Level != Fine && s.Value > quarter {
+		s.Found = cue.Surest(b.tells.Singles)
+	}
 	return s.by(b.parts, l, cue.Sit)
 }
 

@@ -32,6 +32,9 @@ type Statistic struct {
 	About  string  `json:"about"`
 	Worst  string  `json:"worst,omitempty"` // what stands out
 	Parts  []Part  `json:"parts,omitempty"`
+	// Found are the questions to mend first when a strategy is right too often:
+	// those whose answer it is surest of.
+	Found []string `json:"found,omitempty"`
 }
 
 // Part is a statistic of one domain, or of a large file. It is shown and never

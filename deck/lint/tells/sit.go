@@ -1,6 +1,12 @@
 package tells
 
-import "dva/deck/lint/chance"
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"dva/deck/lint/chance"
+)
 
 // Sit is how a strategy does over items. An item is right when all its correct
 // choices and no others are picked; ties count with their share. Luck is the same
@@ -59,4 +65,33 @@ func around(scores []float64, k int) (above, level []int) {
 		}
 	}
 	return above, level
+}
+
+// Surest is the ids of the items whose correct choice alone has the best score,
+// the widest lead first.
+func (c Cue) Surest(items []*Item) []string {
+	type lead struct {
+		id string
+		by float64
+	}
+	var leads []lead
+	for _, it := range items {
+		key, other := math.Inf(-1), math.Inf(-1)
+		for i, s := range c.Score(it) {
+			if it.Choices[i].Key {
+				key = max(key, s)
+			} else {
+				other = max(other, s)
+			}
+		}
+		if it.Keys == 1 && key > other {
+			leads = append(leads, lead{it.ID, key - other})
+		}
+	}
+	slices.SortStableFunc(leads, func(x, y lead) int { return cmp.Compare(y.by, x.by) })
+	ids := make([]string, len(leads))
+	for i, l := range leads {
+		ids[i] = l.id
+	}
+	return ids
 }

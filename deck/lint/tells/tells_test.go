@@ -139,3 +139,16 @@ func TestEnmityIsMutual(t *testing.T) {
 		t.Error("a and b alone are enemies")
 	}
 }
+
+func TestSurestAreThoseWithTheWidestLead(t *testing.T) {
+	items := []*tells.Item{
+		item("by one", 1, "", "xx", "x", "x", "x"),
+		item("level", 1, "", "xx", "xx", "x", "x"),
+		item("by three", 1, "", "xxxx", "x", "x", "x"),
+		item("not at all", 1, "", "x", "xx", "x", "x"),
+		item("two correct", 2, "", "xx", "xx", "x", "x", "x"),
+	}
+	if got := fmt.Sprint(tells.Longest.Surest(items)); got != "[by three by one]" {
+		t.Error(got)
+	}
+}
