@@ -159,8 +159,17 @@ func (a *app) sayStatistics(r lint.Report) {
 	}
 	a.say("bank      %d of %d statistics as wished for", fine, judged)
 	for _, id := range r.Rules() {
-		if s := r.Statistics[id]; s.Level == lint.Watch || s.Level == lint.Fail {
+		s := r.Statistics[id]
+		if s.Level == lint.Watch || s.Level == lint.Fail {
 			a.say("  %-5s  %s: %s", s.Level, id, s)
 		}
+		for _, p := range s.Parts {
+			if p.Level == lint.Watch {
+				a.say("  %-5s  %s in %s: %.3g of %d, z %.1f", p.Level, id, strict.Clean(p.Name), p.Value, p.N, p.Z)
+			}
+		}
+	}
+	if judged > fine {
+		a.say("  dva lint --json names the questions to look at first")
 	}
 }
