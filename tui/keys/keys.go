@@ -66,6 +66,17 @@ func NewScroll(arrows string) Scroll {
 	}
 }
 
+// NewPages returns the keys of a long text on a screen where the arrows and
+// letters do something else.
+func NewPages() Scroll {
+	return Scroll{
+		PageUp:   New("pgup", "page up", "pgup", "ctrl+u"),
+		PageDown: New("pgdn", "page down", "pgdown", "ctrl+d"),
+		Top:      New("home", "top", "home"),
+		Bottom:   New("end", "end", "end"),
+	}
+}
+
 // All are the keys for the guide.
 func (s Scroll) All() []key.Binding {
 	return []key.Binding{s.Down, s.PageDown, s.PageUp, s.Top, s.Bottom}

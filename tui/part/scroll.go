@@ -31,7 +31,7 @@ type Scroll struct {
 // SetLines replaces the text and goes to line at, or as near as it can.
 func (s *Scroll) SetLines(lines []string, at int) {
 	s.lines = lines
-	s.to(at)
+	s.To(at)
 }
 
 // Reflow replaces the text by the same text wrapped for another room and stays
@@ -48,7 +48,7 @@ func (s *Scroll) Reflow(lines []string, width, height int) {
 // SetSize tells the room in cells.
 func (s *Scroll) SetSize(width, height int) {
 	s.width, s.height = width, height
-	s.to(s.offset)
+	s.To(s.offset)
 }
 
 // Offset is the number of the first line shown.
@@ -71,9 +71,10 @@ func (s *Scroll) Room() int {
 }
 
 // End goes to the end of the text.
-func (s *Scroll) End() { s.to(len(s.lines)) }
+func (s *Scroll) End() { s.To(len(s.lines)) }
 
-func (s *Scroll) to(line int) {
+// To goes to a line, or as near as it can.
+func (s *Scroll) To(line int) {
 	s.offset = max(0, min(line, len(s.lines)-s.Room()))
 }
 
@@ -85,15 +86,15 @@ func (s *Scroll) Update(msg tea.KeyMsg, k keys.Scroll) bool {
 	case !s.Long():
 		return false
 	case key.Matches(msg, k.Up):
-		s.to(s.offset - 1)
+		s.To(s.offset - 1)
 	case key.Matches(msg, k.Down):
-		s.to(s.offset + 1)
+		s.To(s.offset + 1)
 	case key.Matches(msg, k.PageUp):
-		s.to(s.offset - page)
+		s.To(s.offset - page)
 	case key.Matches(msg, k.PageDown):
-		s.to(s.offset + page)
+		s.To(s.offset + page)
 	case key.Matches(msg, k.Top):
-		s.to(0)
+		s.To(0)
 	case key.Matches(msg, k.Bottom):
 		s.End()
 	default:

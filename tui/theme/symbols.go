@@ -16,18 +16,19 @@ type Symbols struct {
 	Ellipsis string
 	Cursor   string // where typing goes, when nothing can be shown in reverse
 	Bars     []string
+	Here     string // where one is, when the pointer is elsewhere
 	Arrows   string // the keys that move
 }
 
 var unicodeSymbols = Symbols{
 	Pointer: "›", Right: "✓", Wrong: "✗", Flag: "⚑", Changed: "△", Rule: "─", Dot: "·", Bullet: "•",
-	Down: "↓", Up: "↑", Ellipsis: "…", Cursor: "▏", Arrows: "↑↓",
+	Down: "↓", Up: "↑", Ellipsis: "…", Cursor: "▏", Here: "•", Arrows: "↑↓",
 	Bars: []string{"·", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
 }
 
 var asciiSymbols = Symbols{
 	Pointer: ">", Right: "+", Wrong: "x", Flag: "!", Changed: "*", Rule: "-", Dot: "-", Bullet: "-",
-	Down: "v", Up: "^", Ellipsis: "~", Cursor: "_", Arrows: "j/k",
+	Down: "v", Up: "^", Ellipsis: "~", Cursor: "_", Here: "*", Arrows: "j/k",
 	Bars: []string{".", "1", "2", "3", "4", "5", "6", "7", "8"},
 }
 

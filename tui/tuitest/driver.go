@@ -104,6 +104,12 @@ func (d *Driver) RunLast() {
 	d.took(cmd())
 }
 
+// Send gives the model any message.
+func (d *Driver) Send(msg tea.Msg) {
+	d.tb.Helper()
+	d.send(msg)
+}
+
 func (d *Driver) send(msg tea.Msg) {
 	d.tb.Helper()
 	var cmd tea.Cmd

@@ -10,10 +10,24 @@ const (
 	Settings                  // all settings
 	ExamDate                  // the one setting that home asks for
 	Guide                     // the keys of this screen, and how things work
+	Paper                     // a mock exam, to choose and to begin
+	Resume                    // the mock exam that is not finished
+	Result                    // of the exam ID
+	Exams                     // the history of exams
+	Cards                     // a sitting of exactly the cards IDs
 )
 
 // OpenMsg asks the shell to open a screen on top of this one.
-type OpenMsg struct{ Place Place }
+type OpenMsg struct {
+	Place   Place
+	ID      int64    // which exam, for places that show one
+	IDs     []string // which cards, for places that ask some
+	Instead bool     // this screen is done: the other takes its place
+}
+
+// RaiseMsg asks the shell to close whatever lies on top of a screen that has
+// something to say which cannot wait.
+type RaiseMsg struct{ Screen Screen }
 
 // BackMsg asks the shell to close the top screen, as the back key does.
 type BackMsg struct{}
