@@ -44,6 +44,7 @@ type StudyRequest struct {
 	Services []string // only these; empty is all
 	Limit    int      // turns at most; 0 is no limit
 	Spare    bool     // what the plan offers beyond today
+	Items    []string // when not nil, just these, by id and in this order
 }
 
 // ExamRequest says what exam to sit.
@@ -60,17 +61,20 @@ type Start struct {
 	Exam  *ExamRequest
 }
 
-// Config is what the interface is made of. All fields but Start and Notice are
-// needed.
+// Config is what the interface is made of. All fields but Start, After and
+// Notice are needed.
 type Config struct {
 	Learner  Learner
+	Exams    Exams
 	Settings settings.Port
 	Now      func() time.Time
 	Renderer *lipgloss.Renderer // with its colour profile set
 	Theme    theme.Choice
 	ASCII    bool
 	Start    Start
-	Notice   string // said in the status line until the first key
+	// After gives a message back when some time has passed; nil is tea.Tick.
+	After  func(time.Duration, tea.Msg) tea.Cmd
+	Notice string // said in the status line until the first key
 }
 
 // NoticeMsg is said in the status line until the next key, as Config.Notice is,
@@ -97,8 +101,11 @@ func New(cfg Config) *App {
 	t := theme.New(cfg.Renderer, cfg.Theme, cfg.ASCII)
 	a := &App{cfg: cfg, keys: keys.NewGlobal(), theme: &t, render: render.New(t), notice: cfg.Notice}
 	a.stack = []ui.Screen{home.New(home.Config{Theme: a.theme, Load: cfg.Learner.Today, Now: cfg.Now})}
-	if cfg.Start.Study != nil {
-		a.stack = append(a.stack, a.study(*cfg.Start.Study))
+	switch start := cfg.Start; {
+	case start.Study != nil:
+		a.stack = append(a.stack, a.study(*start.Study))
+	case start.Exam != nil:
+		a.stack = append(a.stack, a.paper(*start.Exam))
 	}
 	return a
 }
@@ -122,7 +129,9 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case NoticeMsg:
 		a.notice = string(msg)
 	case ui.OpenMsg:
-		cmd = a.goTo(msg.Place)
+		cmd = a.goTo(msg)
+	case ui.RaiseMsg:
+		cmd = a.raise(msg.Screen)
 	case ui.BackMsg:
 		cmd = a.back()
 	case ui.ChangedMsg:

@@ -10,12 +10,14 @@ import (
 	"github.com/muesli/termenv"
 
 	"dva/deck"
+	"dva/deck/exam"
 	"dva/srs"
 	"dva/srs/plan"
 	"dva/srs/review"
 	"dva/srs/schedule"
 	"dva/tui"
 	"dva/tui/home"
+	"dva/tui/paper"
 	"dva/tui/settings"
 	"dva/tui/study"
 	"dva/tui/theme"
@@ -37,6 +39,8 @@ type desk struct {
 	theme   theme.Choice
 	ascii   bool
 	start   *tui.StudyRequest
+	exams   tuitest.Exams
+	ticks   tuitest.Ticks
 }
 
 func (d *desk) Today(ctx context.Context) (home.Today, error) { return d.day.Load(ctx) }
@@ -53,9 +57,71 @@ func (d *desk) Service(key string) string {
 	return key
 }
 
+// Forms are the real exam's and a sprint.
+func (d *desk) Forms() []exam.Form {
+	return []exam.Form{
+		{Length: exam.Full, Asked: 65, Scored: 50, Limit: 130 * time.Minute},
+		{Length: exam.Sprint, Asked: 10, Scored: 10, Limit: 20 * time.Minute},
+	}
+}
+
+func (d *desk) Desk(*uint64) paper.Desk { return examDesk{d} }
+
+// examDesk is where this learner's exams are begun.
+type examDesk struct{ d *desk }
+
+func (e examDesk) Unfinished(ctx context.Context) (exam.Listing, bool, error) {
+	return e.d.exams.Unfinished(ctx)
+}
+
+func (e examDesk) Draw(_ context.Context, l exam.Length) (exam.Paper, error) {
+	n := 10
+	if l == exam.Full {
+		n = 65
+	}
+	return tuitest.Paper(l, n), nil
+}
+
+func (e examDesk) Begin(ctx context.Context, p exam.Paper) (paper.Sitting, error) {
+	return exam.Begin(ctx, &e.d.exams, p, e.d.clock.Now)
+}
+
+func (e examDesk) Resume(ctx context.Context) (paper.Sitting, error) {
+	s, err := exam.Resume(ctx, &e.d.exams, e.d.clock.Now)
+	if err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
+// withOpenExam is d with a full exam under way.
+func (d *desk) withOpenExam() *desk {
+	s, err := exam.Begin(context.Background(), &d.exams, tuitest.Paper(exam.Full, 65), d.clock.Now)
+	if err == nil {
+		_, err = s.Toggle(context.Background(), 1)
+	}
+	if err != nil {
+		panic(err)
+	}
+	open := d.exams.List(1)
+	d.day.Today.Open = &open
+	return d
+}
+
+// withPastExams is d with three exams behind, the last on Tuesday.
+func (d *desk) withPastExams() *desk {
+	d.day.Today.Sat = 3
+	d.day.Today.Last = &exam.Listing{
+		ID: 3, Length: exam.Full, Asked: 65, Scored: 50, Right: 36, RightAsked: 48,
+		Run: exam.Run{Status: exam.Finished, Ended: noon.AddDate(0, 0, -5)},
+	}
+	return d
+}
+
 func newDesk(turns ...review.Turn) *desk {
 	d := &desk{sitting: tuitest.NewSitting(turns...), profile: termenv.ANSI, theme: theme.Auto}
 	d.clock.At = noon
+	d.ticks.Clock = &d.clock
 	d.day.Today = busyDay()
 	d.Facts = someFacts
 	d.port.List = someSettings()
@@ -71,7 +137,8 @@ func (d *desk) appFor(l tui.Learner) *tui.App {
 	r := lipgloss.NewRenderer(io.Discard)
 	r.SetColorProfile(d.profile)
 	return tui.New(tui.Config{
-		Learner: l, Settings: &d.port, Now: d.clock.Now, Renderer: r, Theme: d.theme, ASCII: d.ascii, Start: tui.Start{Study: d.start},
+		Learner: l, Exams: d, Settings: &d.port, Now: d.clock.Now, Renderer: r, Theme: d.theme, ASCII: d.ascii,
+		Start: tui.Start{Study: d.start}, After: d.ticks.After,
 	})
 }
 

@@ -22,6 +22,8 @@ func TestGolden(t *testing.T) {
 		{"home_first", func() *desk { d := newDesk(); d.day.Today = firstDay(); return d }, nil},
 		{"home_busy", func() *desk { return newDesk() }, nil},
 		{"home_idle", func() *desk { d := newDesk(); d.day.Today = idleDay(); return d }, []string{"down"}},
+		{"home_exam_open", func() *desk { return newDesk().withOpenExam() }, nil},
+		{"home_exams", func() *desk { return newDesk().withPastExams() }, nil},
 		{"study_front", func() *desk { return newDesk(basic(), cloze()) }, []string{"r"}},
 		{"study_back", func() *desk { return newDesk(basic(), cloze()) }, []string{"r", "space"}},
 		{"study_doc", func() *desk { return newDesk(basic(), cloze()) }, []string{"r", "space", "o"}},
@@ -41,7 +43,7 @@ func TestGolden(t *testing.T) {
 		{"study_summary", func() *desk { return newDesk(basic(), cloze()) }, []string{"r", "space", "1", "space", "3", "space", "3"}},
 		{"study_empty", func() *desk { return newDesk() }, []string{"r"}},
 		{"settings", func() *desk { return newDesk() }, []string{",", "down", "down"}},
-		{"settings_exam", func() *desk { return newDesk() }, []string{"e", "2027-01"}},
+		{"settings_exam", func() *desk { return newDesk() }, []string{"w", "2027-01"}},
 		{"guide", func() *desk { return newDesk(basic()) }, []string{"r", "?"}},
 	}
 	for _, size := range [][2]int{{80, 24}, {120, 40}, {40, 12}} {

@@ -25,7 +25,7 @@ func TestStartInASitting(t *testing.T) {
 	k.start = &tui.StudyRequest{Services: []string{"sqs"}, Limit: 5}
 	d := k.sit(t)
 	d.See("For how long")
-	if fmt.Sprint(k.asked) != "[{[sqs] 5 false}]" {
+	if fmt.Sprint(k.asked) != "[{[sqs] 5 false []}]" {
 		t.Errorf("asked for %v", k.asked)
 	}
 	if k.day.Asked != 0 {
@@ -123,7 +123,7 @@ func TestExamDateFromHome(t *testing.T) {
 	k := newDesk()
 	k.day.Today = firstDay()
 	d := k.sit(t)
-	d.Press("down", "enter")
+	d.Press("w")
 	d.Type("2027-01-15")
 	d.Press("enter")
 	d.See("Review", "Settings")
@@ -140,4 +140,35 @@ func TestGuideShowsTheKeysOfTheScreen(t *testing.T) {
 	d.See("Nothing ever leaves this machine")
 	d.Press("?")
 	d.See("For how long")
+}
+
+func TestHomeOffersTheOpenExamFirst(t *testing.T) {
+	k := newDesk(basic()).withOpenExam()
+	d := k.sit(t)
+	d.See("› Go on with the exam", "1 of 65 answered, 2:10:00 left")
+	d.NotSee("Mock exam ")
+	d.Press("enter")
+	d.See("1 of 65", "2:10:00", "going on where you were")
+	d.Press("esc", "down", "enter") // later
+	d.See("Go on with the exam")
+}
+
+func TestHomeBeginsAMockExam(t *testing.T) {
+	k := newDesk(basic())
+	d := k.sit(t)
+	d.Press("e")
+	d.See("65 questions in 130 minutes", "10 questions in 20 minutes")
+	d.Press("down", "enter")
+	d.See("1 of 10", "0:20:00")
+	d.Pass(&k.ticks, time.Second)
+	d.See("0:19:59")
+	d.Press("?")
+	d.Pass(&k.ticks, 20*time.Minute)
+	d.See("The time is up.", "0 of 10 questions are answered") // though the guide lay on top
+}
+
+func TestPastExamsNeedOne(t *testing.T) {
+	d := newDesk(basic()).sit(t)
+	d.Press("p")
+	d.See("no mock exam has been sat yet; e begins one")
 }

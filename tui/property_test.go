@@ -18,7 +18,7 @@ import (
 func TestFramesFit(t *testing.T) {
 	names := []string{
 		"space", "enter", "esc", "up", "down", "left", "right", "pgup", "pgdown", "home", "end", "tab", "backspace",
-		"ctrl+d", "ctrl+u", "ctrl+j", "?", "q", ",", "r", "m", "e", "1", "2", "3", "4", "5", "6", "a", "b", "c", "d", "f",
+		"ctrl+d", "ctrl+u", "ctrl+j", "?", "q", ",", "r", "m", "e", "p", "w", "g", "S", "1", "2", "3", "4", "5", "6", "a", "b", "c", "d", "f",
 		"g", "G", "j", "k", "n", "o", "s", "t", "u", "U", "x", "漢", "é", "longer text 漢字",
 	}
 	rapid.Check(t, func(r *rapid.T) {

@@ -64,7 +64,7 @@ func TestAnEmptiedExamDateIsNone(t *testing.T) {
 	k := newDesk()
 	k.port.List[0].Value = "2027-01-15"
 	d := k.sit(t)
-	d.Press("e", "ctrl+u", "enter")
+	d.Press("w", "ctrl+u", "enter")
 	if got := k.port.List[0].Value; got != "none" {
 		t.Errorf("the date is %q", got)
 	}

@@ -12,27 +12,49 @@ import (
 	"dva/tui/ui"
 )
 
-// goTo opens the screen for a place.
-func (a *App) goTo(p ui.Place) tea.Cmd {
-	switch p {
-	case ui.Review:
-		return a.open(a.study(StudyRequest{}))
-	case ui.More:
-		return a.open(a.study(StudyRequest{Spare: true}))
-	case ui.Settings:
-		return a.open(settings.New(settings.Config{Theme: a.theme, Port: a.cfg.Settings}))
-	case ui.ExamDate:
-		return a.open(settings.New(settings.Config{Theme: a.theme, Port: a.cfg.Settings, Only: settings.ExamDate}))
-	case ui.Guide:
+// goTo opens the screen that msg asks for.
+func (a *App) goTo(msg ui.OpenMsg) tea.Cmd {
+	if msg.Place == ui.Guide {
 		return a.openGuide()
+	}
+	s := a.screen(msg)
+	switch {
+	case s == nil:
+		return nil
+	case msg.Instead:
+		return a.instead(s)
+	}
+	return a.open(s)
+}
+
+// screen makes the screen for a place, nil for none.
+func (a *App) screen(msg ui.OpenMsg) ui.Screen {
+	switch msg.Place {
+	case ui.Review:
+		return a.study(StudyRequest{})
+	case ui.More:
+		return a.study(StudyRequest{Spare: true})
+	case ui.Cards:
+		return a.study(StudyRequest{Items: msg.IDs})
+	case ui.Settings:
+		return settings.New(settings.Config{Theme: a.theme, Port: a.cfg.Settings})
+	case ui.ExamDate:
+		return settings.New(settings.Config{Theme: a.theme, Port: a.cfg.Settings, Only: settings.ExamDate})
+	case ui.Paper:
+		return a.paper(ExamRequest{})
+	case ui.Resume:
+		return a.paper(ExamRequest{Resume: true})
 	}
 	return nil
 }
 
 func (a *App) study(r StudyRequest) ui.Screen {
 	title := "Review"
-	if r.Spare {
+	switch {
+	case r.Spare:
 		title = "More"
+	case r.Items != nil:
+		title = "Missed"
 	}
 	return study.New(study.Config{
 		Title:  title,

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -41,11 +42,18 @@ func (a *app) interact(start tui.Start) (err error) {
 }
 
 // draw runs the app in the whole terminal. The deck is loaded while the first
-// frame is on its way.
+// frame is on its way, or before when that frame needs it.
 func (a *app) draw(l *learner, start tui.Start, notes []string) (err error) {
 	v := l.values()
+	load := sync.OnceValues(l.load)
+	if start.Exam != nil {
+		if _, err := load(); err != nil {
+			return err
+		}
+	}
 	model := tui.New(tui.Config{
 		Learner:  l,
+		Exams:    l,
 		Settings: settingsPort{l},
 		Now:      a.now,
 		Renderer: a.renderer(a.out),
@@ -55,7 +63,7 @@ func (a *app) draw(l *learner, start tui.Start, notes []string) (err error) {
 		Notice:   notice(notes, "dva config list"),
 	})
 	err = runProgram(model, a.in.(*os.File), a.out.(*os.File), func(send func(tea.Msg)) error {
-		more, err := l.load()
+		more, err := load()
 		early.Settle()
 		if notes = append(notes, more...); len(more) > 0 {
 			send(tui.NoticeMsg(notice(notes, "dva lint DIR")))

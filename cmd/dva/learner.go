@@ -7,6 +7,7 @@ import (
 
 	"dva/cmd/dva/internal/settings"
 	"dva/deck"
+	"dva/deck/exam"
 	"dva/srs"
 	"dva/srs/fsrs"
 	"dva/srs/review"
@@ -74,6 +75,7 @@ func (l *learner) options(r tui.StudyRequest) review.Options {
 		Services:  r.Services,
 		Limit:     r.Limit,
 		Spare:     r.Spare,
+		Items:     r.Items,
 	}
 }
 
@@ -98,8 +100,28 @@ func (l *learner) Today(ctx context.Context) (home.Today, error) {
 	if err != nil {
 		return home.Today{}, spoken(err)
 	}
-	days, err := l.lastDays(ctx, plan.Day)
-	return home.Today{Plan: plan, Exam: l.deck().Exam.Code, Days: days}, spoken(err)
+	today := home.Today{Plan: plan, Exam: l.deck().Exam.Code}
+	if today.Days, err = l.lastDays(ctx, plan.Day); err != nil {
+		return home.Today{}, spoken(err)
+	}
+	history, err := l.exams().History(ctx)
+	tellExams(&today, history)
+	return today, spoken(err)
+}
+
+// tellExams puts into today what home shows of the history, newest first.
+func tellExams(today *home.Today, history []exam.Listing) {
+	today.Sat = len(history)
+	for i := range history {
+		e := &history[i]
+		switch {
+		case e.Run.Status == exam.Open:
+			today.Open = e
+			today.Sat--
+		case e.Run.Status == exam.Finished && today.Last == nil:
+			today.Last = e
+		}
+	}
 }
 
 // lastDays are the answers on each of the seven days up to today, oldest first;

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -55,7 +56,7 @@ func TestNoCommandAsksTheTerminal(t *testing.T) {
 		for _, args := range [][]string{path, append(path[:len(path):len(path)], "--help")} {
 			t.Run(strings.Join(append([]string{"dva"}, args...), " "), func(t *testing.T) {
 				p := open(t, t.TempDir(), args...)
-				if len(args) == 0 || args[0] == "review" && len(args) == 1 {
+				if slices.Contains([]string{"", "review", "exam"}, strings.Join(args, " ")) {
 					p.See("? help")
 					p.Press("ctrl+c")
 				}

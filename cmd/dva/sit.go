@@ -10,11 +10,60 @@ import (
 	"dva/deck/exam"
 	"dva/tui"
 	"dva/tui/line"
+	"dva/tui/paper"
 )
 
 // glance is how often an exam by lines looks at its clock: twice within
 // exam.Gap, so that the time at the prompt counts.
 const glance = exam.Gap / 2
+
+// desk is where the screens begin exams and take them up.
+type desk struct {
+	l    *learner
+	seed *uint64
+}
+
+// Desk is where exams are begun; without a seed each paper has one of the clock.
+func (l *learner) Desk(seed *uint64) paper.Desk { return desk{l, seed} }
+
+// Forms are the exams that can be sat, longest first.
+func (l *learner) Forms() []exam.Form {
+	var forms []exam.Form
+	for _, length := range exam.Lengths {
+		forms = append(forms, exam.FormOf(&l.deck().Exam, length))
+	}
+	return forms
+}
+
+// Unfinished is the exam that is open, false when none is.
+func (d desk) Unfinished(ctx context.Context) (exam.Listing, bool, error) {
+	open, found, err := d.l.exams().Unfinished(ctx)
+	return open, found, spoken(err)
+}
+
+// Draw makes a paper of this length without beginning it.
+func (d desk) Draw(ctx context.Context, length exam.Length) (exam.Paper, error) {
+	p, err := d.l.paper(ctx, length, d.seed)
+	return p, spoken(err)
+}
+
+// Begin starts the clock of a paper.
+func (d desk) Begin(ctx context.Context, p exam.Paper) (paper.Sitting, error) {
+	return sitting(exam.Begin(ctx, d.l.exams(), p, d.l.now))
+}
+
+// Resume goes on with the exam that is open.
+func (d desk) Resume(ctx context.Context) (paper.Sitting, error) {
+	return sitting(exam.Resume(ctx, d.l.exams(), d.l.now))
+}
+
+// sitting is s for the screens, which tell a missing one by nil.
+func sitting(s *exam.Sitting, err error) (paper.Sitting, error) {
+	if s == nil {
+		return nil, spoken(err)
+	}
+	return s, err
+}
 
 // sitByLines runs an exam by lines.
 func (a *app) sitByLines(l *learner, r tui.ExamRequest, notes []string) error {

@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
+	"dva/deck/exam"
 	"dva/srs/plan"
 	"dva/tui/keys"
 	"dva/tui/theme"
@@ -20,6 +21,10 @@ type Today struct {
 	Plan plan.Today
 	Exam string // the exam's code, such as DVA-C03
 	Days []int  // answers on each of the last days, oldest first; empty draws nothing
+	// Open is the mock exam that is not finished, Last the one finished last; nil
+	// when there is none. Sat is how many there have been, given up ones too.
+	Open, Last *exam.Listing
+	Sat        int
 }
 
 // fresh is how long what was read of the day is taken to hold. An app that was
@@ -92,7 +97,11 @@ func (s *Screen) load(msg loadedMsg) {
 		return
 	}
 	here := s.menu()[s.cursor].place
+	first := !s.loaded
 	s.today, s.loaded, s.problem = msg.today, true, ""
+	if first && s.today.Open != nil {
+		here = ui.Resume // the clock of an exam is the one thing that cannot wait
+	}
 	s.point(here)
 }
 
@@ -126,7 +135,15 @@ func (s *Screen) press(msg tea.KeyMsg) tea.Cmd {
 		return s.goTo(ui.Review)
 	case key.Matches(msg, s.keys.Settings):
 		return s.goTo(ui.Settings)
+	case key.Matches(msg, s.keys.Exam) && s.today.Open != nil:
+		return s.goTo(ui.Resume)
 	case key.Matches(msg, s.keys.Exam):
+		return s.goTo(ui.Paper)
+	case key.Matches(msg, s.keys.Past) && s.today.Sat == 0:
+		s.say("no mock exam has been sat yet; e begins one")
+	case key.Matches(msg, s.keys.Past):
+		return s.goTo(ui.Exams)
+	case key.Matches(msg, s.keys.When):
 		return s.goTo(ui.ExamDate)
 	case key.Matches(msg, s.keys.More):
 		if s.today.Plan.Spare == 0 {

@@ -8,7 +8,7 @@ import (
 
 type keyMap struct {
 	keys.List
-	Review, More, Exam, Settings, Help, Quit key.Binding
+	Review, More, Exam, Past, When, Settings, Help, Quit key.Binding
 }
 
 func newKeyMap(arrows string) keyMap {
@@ -16,7 +16,9 @@ func newKeyMap(arrows string) keyMap {
 		List:     keys.NewList(arrows, "open"),
 		Review:   keys.New("r", "review what today holds", "r"),
 		More:     keys.New("m", "more cards, weakest first", "m"),
-		Exam:     keys.New("e", "set the date of your exam", "e"),
+		Exam:     keys.New("e", "mock exam", "e"),
+		Past:     keys.New("p", "past exams", "p"),
+		When:     keys.New("w", "set the date of your exam", "w"),
 		Settings: keys.New(",", "settings", ","),
 		Help:     keys.New("?", "help", "?"),
 		Quit:     keys.New("q", "quit", "q"),
@@ -31,5 +33,5 @@ func (s *Screen) ShortHelp() []key.Binding {
 // FullHelp are the keys for the guide.
 func (s *Screen) FullHelp() [][]key.Binding {
 	k := s.keys
-	return [][]key.Binding{{k.Down, k.Choose, k.Review, k.More, k.Exam, k.Settings}}
+	return [][]key.Binding{{k.Down, k.Choose, k.Review, k.More, k.Exam, k.Past, k.When, k.Settings}}
 }

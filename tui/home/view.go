@@ -2,11 +2,13 @@ package home
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/charmbracelet/x/ansi"
 
+	"dva/deck/exam"
 	"dva/srs/plan"
 	"dva/tui/part"
 	"dva/tui/ui"
@@ -26,6 +28,9 @@ func (s *Screen) menu() []item {
 	if !s.loaded && s.problem == "" {
 		return menu
 	}
+	if s.today.Open != nil {
+		menu = slices.Insert(menu, 0, item{"Go on with the exam", s.openExam(), "e", ui.Resume})
+	}
 	if t.Spare > 0 {
 		order := "weakest first"
 		if t.ExamIn >= 0 {
@@ -33,8 +38,14 @@ func (s *Screen) menu() []item {
 		}
 		menu = append(menu, item{"More", part.Count(t.Spare, "card") + ", " + order, "m", ui.More})
 	}
+	if s.today.Open == nil && s.loaded {
+		menu = append(menu, item{"Mock exam", s.lastExam(), "e", ui.Paper})
+	}
+	if s.today.Sat > 0 {
+		menu = append(menu, item{"Past exams", part.Count(s.today.Sat, "exam"), "p", ui.Exams})
+	}
 	if s.loaded && t.ExamIn < 0 {
-		menu = append(menu, item{"When is your exam?", "paces new cards toward it", "e", ui.ExamDate})
+		menu = append(menu, item{"When is your exam?", "paces new cards toward it", "w", ui.ExamDate})
 	}
 	return append(menu,
 		item{"Settings", "", ",", ui.Settings},
@@ -51,6 +62,23 @@ func (s *Screen) reviewDetail() string {
 	default:
 		return "nothing due"
 	}
+}
+
+// openExam is how far the exam is that is not finished.
+func (s *Screen) openExam() string {
+	e := s.today.Open
+	return fmt.Sprintf("%d of %d answered, %s left", e.Answered, e.Asked, part.Clock(e.Limit-e.Run.Used))
+}
+
+// lastExam is how the last exam went, or what one is.
+func (s *Screen) lastExam() string {
+	e := s.today.Last
+	if e == nil {
+		return "timed, as the real one"
+	}
+	in := exam.Interval80(e.Right, e.Scored)
+	now := s.cfg.Now()
+	return fmt.Sprintf("%d of %d %s, between %.0f and %.0f %%", e.Right, e.Scored, part.Ago(now, e.Run.Ended.In(now.Location())), in.Low*100, in.High*100)
 }
 
 // first says that this learner has not answered anything yet.
