@@ -23,6 +23,39 @@ func TestElapsed(t *testing.T) {
 	}
 }
 
+func TestDueBy(t *testing.T) {
+	tests := []struct {
+		name        string
+		card        Card
+		due, wanted bool
+	}{
+		{"a new card", Card{}, false, false},
+		{"a new card that is wanted today", Card{DueDay: 20000}, true, true},
+		{"one wanted since yesterday", Card{DueDay: 19999}, true, true},
+		{"one wanted when the clock was ahead", Card{DueDay: 20001}, false, true},
+		{"on review today", Card{State: Reviewing, DueDay: 20000}, true, false},
+		{"on review tomorrow", Card{State: Reviewing, DueDay: 20001}, false, false},
+		{"in steps", Card{State: Learning, DueDay: 20000}, true, false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if due, wanted := tt.card.DueBy(20000), tt.card.Wanted(); due != tt.due || wanted != tt.wanted {
+				t.Errorf("due %v and wanted %v, want %v and %v", due, wanted, tt.due, tt.wanted)
+			}
+		})
+	}
+}
+
+func TestStudiedIsTheDayWithoutItsExams(t *testing.T) {
+	total := Total{
+		Reviews: 20, New: 9, Questions: 5, Due: 7, Took: 100,
+		Exam: Part{Reviews: 10, New: 6, Questions: 4, Due: 2, Took: 60},
+	}
+	if got, want := total.Studied(), (Part{Reviews: 10, New: 3, Questions: 1, Due: 5, Took: 40}); got != want {
+		t.Errorf("studied %+v, want %+v", got, want)
+	}
+}
+
 func TestHidden(t *testing.T) {
 	tests := []struct {
 		name  string
@@ -55,7 +88,7 @@ func TestWords(t *testing.T) {
 			t.Errorf("state %d is %q, want %q", uint8(s), s, want)
 		}
 	}
-	for k, want := range map[ActKind]string{ActReview: "review", ActUnflag: "unflag", ActReset: "reset", 0: "unknown", 99: "unknown"} {
+	for k, want := range map[ActKind]string{ActReview: "review", ActUnflag: "unflag", ActReset: "reset", ActForward: "forward", 0: "unknown", 99: "unknown"} {
 		if k.String() != want {
 			t.Errorf("act %d is %q, want %q", uint8(k), k, want)
 		}

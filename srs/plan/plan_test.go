@@ -248,6 +248,21 @@ func TestAnyPlanHolds(t *testing.T) {
 	})
 }
 
+func TestWantedCardsAreUnseenAndPacedByNobody(t *testing.T) {
+	in := Input{Day: 100, Settings: srs.Defaults(), Due: 30, Core: 20, Unseen: 40}
+	in.Settings.ExamDay = 140
+	without := Make(in)
+	in.Wanted = 15
+	with := Make(in)
+	if with.Unseen != 55 || with.Core != without.Core || with.SeenBy != without.SeenBy {
+		t.Errorf("with wanted cards %+v\nwithout %+v", with, without)
+	}
+	in.Core, in.Unseen = 0, 0
+	if why := Make(in).Why; strings.Contains(why, "You have seen every core card") {
+		t.Errorf("said %q while 15 are unseen", why)
+	}
+}
+
 // TestAPlanGoesDownWithEachAnswer: whatever part of a plan is done, the rest of
 // it is what the day still holds, and steps that come on the way change nothing
 // of that.

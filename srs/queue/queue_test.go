@@ -81,6 +81,39 @@ func TestInTheLastWeekTheWeakestOnTheExamDayComeFirst(t *testing.T) {
 	}
 }
 
+// wanted is a new card that an exam brought forward.
+func wanted(id string) Candidate {
+	c := fresh(id, "sqs", 2, 1)
+	c.Card.DueDay = today
+	return c
+}
+
+func TestWantedNewCardsComeBeforeWhatIsDue(t *testing.T) {
+	hidden, later, sibling := wanted("hidden"), wanted("later"), due("sibling", 1, 20)
+	hidden.Card.Marks.Suspended = true
+	later.Card.DueDay = today + 1
+	sibling.Parent = "w1"
+	l := sorting(Input{
+		Started: []Candidate{due("d1", 4, 4), wanted("w1"), hidden, sibling, due("d2", 1, 20), later, wanted("w2")},
+		New:     []Candidate{fresh("n1", "sqs", 0, 1)},
+	})
+	if got := ids(l.Due); got != "w1 w2 d2 d1" {
+		t.Errorf("due are %s", got)
+	}
+	q := l.Take(Share{Due: 3, Core: 1}, 0)
+	if fresh, steps, due := q.Counts(); fresh != 1 || steps != 0 || due != 3 {
+		t.Errorf("counted are %d new, %d in steps and %d due", fresh, steps, due)
+	}
+}
+
+func TestACardAnsweredTodayCanBeDueAgain(t *testing.T) {
+	again, sibling := due("again", 0, 20), due("sibling", 3, 20)
+	sibling.Parent = "again"
+	if got := ids(sorting(Input{Started: []Candidate{sibling, again}}).Due); got != "again" {
+		t.Errorf("due are %s", got)
+	}
+}
+
 func TestHiddenCardsAndThoseOfOtherDaysStayAway(t *testing.T) {
 	suspended, buried, back, later, flagged := due("s", 1, 1), due("b", 1, 1), due("back", 1, 1), due("l", 1, 1), fresh("f", "sqs", 0, 1)
 	suspended.Card.Marks.Suspended = true

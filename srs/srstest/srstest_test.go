@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"dva/deck/exam"
 	"dva/srs"
 	"dva/srs/fsrs"
 	"dva/srs/review"
@@ -13,6 +14,7 @@ import (
 
 var (
 	_ review.Store = (*Failing)(nil)
+	_ exam.Store   = (*FailingExams)(nil)
 
 	ctx = context.Background()
 )
@@ -63,6 +65,49 @@ func TestAFailingStoreFailsWhenToldAndSavesNothing(t *testing.T) {
 	}
 	if _, err := f.Redo(ctx); !errors.Is(err, ErrDisk) {
 		t.Errorf("the second to come: %v, want ErrDisk", err)
+	}
+}
+
+func TestAFailingStoreOfExamsFailsWhenToldAndSavesNothing(t *testing.T) {
+	clock := NewClock(Start)
+	f := NewFailingExams(Exams(Store(t), 10))
+	f.Fail(1, 1)
+	if _, err := exam.Begin(ctx, f, Paper(10), clock.Now); !errors.Is(err, ErrDisk) {
+		t.Errorf("begin: %v, want ErrDisk", err)
+	}
+	s, err := exam.Begin(ctx, f, Paper(10), clock.Now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f.Fail(1, 3)
+	if st, err := s.Toggle(ctx, 0); !errors.Is(err, ErrDisk) || st.Answered() != 0 {
+		t.Errorf("pick: %v, %d answered", err, st.Answered())
+	}
+	if _, err := s.Submit(ctx); !errors.Is(err, ErrDisk) || s.State().Over() {
+		t.Errorf("hand in: %v", err)
+	}
+	if _, err := exam.Resume(ctx, f, clock.Now); !errors.Is(err, ErrDisk) {
+		t.Errorf("take: %v", err)
+	}
+	if _, err := s.Submit(ctx); err != nil {
+		t.Errorf("when it works again: %v", err)
+	}
+}
+
+func TestAnExaminedStoreIsSound(t *testing.T) {
+	s, e, r := Examined(t)
+	report, err := s.Check(ctx, func(string) (srs.Model, bool) { return fsrs.Default(), true })
+	if err != nil || len(report.Faults) > 0 || report.Exams != 1 || report.Reviews != 9 {
+		t.Errorf("%+v, %v", report, err)
+	}
+	res := exam.Score(r)
+	if res.RightAsked != 6 || res.Blank != 1 || len(res.Misses()) != 4 || r.Run.Used != 5*time.Minute || r.Run.Breaks != 0 {
+		t.Errorf("its result is %+v of %+v", res, r.Run)
+	}
+	for _, it := range r.Paper.Items {
+		if _, ok := e.Deck.Item(it.ID); !ok {
+			t.Errorf("%s is not in the deck", it.ID)
+		}
 	}
 }
 

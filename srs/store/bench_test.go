@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"dva/deck/exam"
 	"dva/srs"
 	"dva/srs/srstest"
 	"dva/srs/store"
@@ -148,6 +149,84 @@ func BenchmarkAfterYears(b *testing.B) {
 			each = append(each, time.Since(begin))
 		}
 		each.report(b)
+	})
+	e := srstest.Exams(s, 10)
+	for range 30 {
+		sitting, _ := srstest.Sit(b, e, 10, srstest.TenAnswers)
+		if _, err := sitting.Submit(ctx); err != nil {
+			b.Fatal(err)
+		}
+	}
+	r, err := s.BeginExam(ctx, srstest.Paper(65), at)
+	if err != nil {
+		b.Fatal(err)
+	}
+	c := exam.Change{Holder: r.Holder, Run: r.Run, Items: make([]exam.ItemChange, 2)}
+	b.Run("save exam", func(b *testing.B) {
+		var each times
+		for i := 0; b.Loop(); i++ {
+			c.Run.Used++
+			c.Items[0] = exam.ItemChange{Index: i % 65, Answer: exam.Answer{Picked: []int{i % 4}, Visited: true, Spent: 1}}
+			c.Items[1] = exam.ItemChange{Index: (i + 1) % 65, Answer: exam.Answer{Visited: true}}
+			begin := time.Now()
+			if err := s.SaveExam(ctx, r.ID, c); err != nil {
+				b.Fatal(err)
+			}
+			each = append(each, time.Since(begin))
+		}
+		each.report(b)
+	})
+	b.Run("take exam", func(b *testing.B) {
+		for b.Loop() {
+			if r, err = s.TakeExam(ctx); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("unfinished exam", func(b *testing.B) {
+		for b.Loop() {
+			if _, ok, err := s.Unfinished(ctx); err != nil || !ok {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("all exams", func(b *testing.B) {
+		for b.Loop() {
+			if all, err := s.Exams(ctx); err != nil || len(all) != 31 {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("seen in exams", func(b *testing.B) {
+		for b.Loop() {
+			if seen, err := s.SeenInExams(ctx); err != nil || len(seen) < 10 {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("hand in", func(b *testing.B) {
+		// Begin, answer 65 questions and hand in: nothing can be handed in twice.
+		for b.Loop() {
+			b.StopTimer()
+			c.Holder, c.Run.Status, c.Run.Ended = r.Holder, exam.Open, time.Time{}
+			c.Items = nil
+			for i := range 65 {
+				c.Items = append(c.Items, exam.ItemChange{Index: i, Answer: exam.Answer{Picked: []int{i % 2}, Visited: true}})
+			}
+			if err := s.SaveExam(ctx, r.ID, c); err != nil {
+				b.Fatal(err)
+			}
+			c.Run.Status, c.Run.Ended = exam.Finished, at
+			b.StartTimer()
+			if err := e.End(ctx, r, c); err != nil {
+				b.Fatal(err)
+			}
+			b.StopTimer()
+			if r, err = s.BeginExam(ctx, srstest.Paper(65), at); err != nil {
+				b.Fatal(err)
+			}
+			b.StartTimer()
+		}
 	})
 	b.Run("backup", func(b *testing.B) {
 		file := filepath.Join(b.TempDir(), "copy.db")

@@ -37,6 +37,8 @@ func TestMain(m *testing.M) {
 
 var roles = map[string]func(path string) error{
 	"study":   func(path string) error { return study(path, 1<<30) },
+	"exams":   sitExams,
+	"take":    takeExam,
 	"300":     func(path string) error { return study(path, 300) },
 	"strange": strangeUmask,
 	"nobody":  asNobody,

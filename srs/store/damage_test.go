@@ -9,7 +9,9 @@ import (
 	"path/filepath"
 	"testing"
 
+	"dva/deck/exam"
 	"dva/srs"
+	"dva/srs/srstest"
 	"dva/srs/store"
 )
 
@@ -38,6 +40,11 @@ func tryEverything(t testing.TB, path string) {
 		return
 	}
 	readEverything(s)
+	if r, err := s.TakeExam(ctx); err == nil {
+		_ = s.SaveExam(ctx, r.ID, exam.Change{Holder: r.Holder, Run: r.Run})
+		r.Run.Status, r.Run.Ended = exam.Finished, noon
+		_ = srstest.Exams(s, 10).End(ctx, r, exam.Change{Holder: r.Holder, Run: r.Run})
+	}
 	_, _ = s.Record(ctx, answer(srs.Card{ID: "another"}, noon.AddDate(1, 0, 0), srs.Good))
 	_, _ = s.Undo(ctx)
 	_, _ = s.Redo(ctx)
@@ -54,11 +61,16 @@ func readEverything(s *store.Store) {
 	_, _ = s.Days(ctx, 0, 1<<20)
 	_, _ = s.Note(ctx, "card-1")
 	_ = s.Reviews(ctx, 0, func(srs.Review) error { return nil })
+	_, _ = s.Exams(ctx)
+	_, _ = s.Exam(ctx, 1)
+	_, _, _ = s.Unfinished(ctx)
+	_, _ = s.SeenInExams(ctx)
+	_, _ = s.Brought(ctx, 1)
 	_, _ = s.Check(ctx, models)
 }
 
 func TestFlippedBitsNeverPanicAndAreNeverOverwritten(t *testing.T) {
-	sound, err := os.ReadFile(lived(t))
+	sound, err := os.ReadFile(sat(t))
 	if err != nil {
 		t.Fatal(err)
 	}

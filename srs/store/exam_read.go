@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
-	"slices"
 	"time"
 
 	"dva/deck/exam"
@@ -130,8 +129,11 @@ func readExam(ctx context.Context, q reader, id exam.ID) (exam.Record, error) {
 	if err := rows.Err(); err != nil {
 		return exam.Record{}, err
 	}
-	if len(r.Answers) != e.Asked {
-		return exam.Record{}, fmt.Errorf("%w: exam %d has %d of its %d questions", ErrDamaged, id, len(r.Answers), e.Asked)
+	if n := len(r.Answers); n != e.Asked || r.Run.At >= n {
+		return exam.Record{}, fmt.Errorf("%w: exam %d has %d of its %d questions", ErrDamaged, id, n, e.Asked)
+	}
+	if err := validPaper(r.Paper); err != nil {
+		return exam.Record{}, fmt.Errorf("%w: exam %d: %w", ErrDamaged, id, err)
 	}
 	return r, nil
 }
@@ -164,8 +166,7 @@ func scanItem(scan func(...any) error, want int) (it exam.Item, a exam.Answer, e
 	if it.Question, err = questionOf(text); err != nil {
 		return it, a, err
 	}
-	n := len(it.Question.Choices)
-	if !isOrder(it.Order, n) || slices.Max(append(choicesOf(picked|first.Int64), -1)) >= n {
+	if n := len(it.Question.Choices); (picked|first.Int64)>>min(n, maxChoices) != 0 {
 		return it, a, fmt.Errorf("its answer is none of its %d choices", n)
 	}
 	return it, a, nil

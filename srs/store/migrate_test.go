@@ -2,10 +2,13 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -75,6 +78,55 @@ func TestAFileOfEveryFormOpensSound(t *testing.T) {
 				t.Errorf("undo: %v", err)
 			}
 		})
+	}
+}
+
+// rows are what the named columns of a table hold, as text.
+func rows(t *testing.T, db *sql.DB, table string, columns []string) (all []string) {
+	t.Helper()
+	r, err := db.QueryContext(ctx, `select json_array(`+strings.Join(columns, ", ")+`) from `+table+` order by 1`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	for r.Next() {
+		var text string
+		if err := r.Scan(&text); err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, text)
+	}
+	return all
+}
+
+func TestTheSecondFormKeepsEveryRowOfTheFirst(t *testing.T) {
+	path := copyOf(t, "testdata/form-1.db")
+	old, err := connect(path, "immutable", reading())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer old.Close()
+	columns, before := map[string][]string{}, map[string][]string{}
+	for _, table := range []string{"meta", "cards", "acts", "notes", "days"} {
+		if columns[table], err = texts(ctx, old, `select name from pragma_table_info(?)`, table); err != nil {
+			t.Fatal(err)
+		}
+		before[table] = rows(t, old, table, columns[table])
+	}
+	s, err := Open(ctx, path, Options{Now: then})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	for table, want := range before {
+		if got := rows(t, s.db, table, columns[table]); !slices.Equal(got, want) || len(want) == 0 {
+			t.Errorf("%s holds\n%s\nwant\n%s", table, got, want)
+		}
+	}
+	indexes, err := texts(ctx, s.db, `select name from sqlite_schema where type = 'index' and sql is not null order by name`)
+	want := "acts_card acts_day acts_exam acts_redo cards_due cards_last cards_marked exams_open"
+	if got := strings.Join(indexes, " "); err != nil || got != want {
+		t.Errorf("the indexes are %s, %v, want %s", got, err, want)
 	}
 }
 
