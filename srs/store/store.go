@@ -13,6 +13,9 @@
 //   - Times in the log never decrease. When the clock was set back, a row's
 //     time is moved to just behind the last and the row says by how much. The
 //     study day stays as the caller counted it.
+//   - A mock exam is kept beside the log as it was made and as it went, texts
+//     included, so that nothing outside it changes it. Handing it in adds its
+//     answers to the log in the same transaction, and nothing takes them back.
 //   - A card hangs on its id alone; acts know it by a number, so renaming an id
 //     changes one row.
 //   - A file that is not ours, is damaged or was written by a newer version is
