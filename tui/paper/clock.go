@@ -178,8 +178,7 @@ func joined(parts []string, by string) string {
 	return strings.Join(some, by)
 }
 
-// clock is the time left, whole seconds begun counting as whole, so that it shows
-// 0:00:00 only when none is left. Close below each sign it is in words.
+// clock is the time left. Close below each sign it is in words.
 func (s *Screen) clock() string {
 	left := s.left()
 	for _, at := range signs {
@@ -187,8 +186,7 @@ func (s *Screen) clock() string {
 			return fmt.Sprintf("%d min left", int(at.Minutes()))
 		}
 	}
-	n := int((left + time.Second - 1) / time.Second)
-	return fmt.Sprintf("%d:%02d:%02d", n/3600, n/60%60, n%60)
+	return part.Clock(left)
 }
 
 // inHand is how many whole minutes the learner is ahead of an even pace.

@@ -37,8 +37,8 @@ func newKeyMap(arrows string) keyMap {
 		HandIn:   keys.New("S", "hand in", "S", "y", "Y"),
 		Filter:   keys.New("tab", "flagged, blank, all", "tab"),
 		There:    keys.New("enter", "go there", enter...),
-		Move:     keys.New(arrows, "move"),
-		Jump:     keys.New("1-9", "jump to a number"),
+		Move:     keys.New(arrows, "move", "up", "down", "left", "right", "k", "j", "h", "l"),
+		Jump:     keys.New("1-9", "jump", "1", "2", "3", "4", "5", "6", "7", "8", "9", "0"),
 		Close:    keys.New("g", "close", "g"),
 		Go:       keys.New("enter", "go on", append([]string{" "}, enter...)...),
 		Stay:     keys.New("esc", "go on with the exam", "esc"),
@@ -72,7 +72,7 @@ func (s *Screen) sittingHelp() []key.Binding {
 	k := s.keys
 	switch s.panel {
 	case all:
-		return []key.Binding{k.There, k.Filter, k.Finish, k.Move, k.Jump, k.Close, k.Help}
+		return []key.Binding{k.There, k.Filter, k.Finish, k.Close, k.Move, k.Jump, k.Help}
 	case leaving:
 		return []key.Binding{k.Menu.Choose, k.Menu.Down, named(k.Stay, "stay"), k.Help}
 	case finishing:

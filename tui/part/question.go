@@ -2,6 +2,7 @@ package part
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -49,6 +50,40 @@ func Reasons(t theme.Theme, r *render.Renderer, choices []Choice, width int) []s
 		lines = append(lines, Hang(under, r.Markdown(c.Why, width-len(under)))...)
 	}
 	return lines
+}
+
+// Verdict says which choices are right and which of the picked ones are not, in a
+// sign and in words.
+func Verdict(t theme.Theme, choices []Choice, width int) []string {
+	var right, missed []int
+	all := true
+	for place, c := range choices {
+		switch {
+		case c.Correct:
+			right = append(right, place)
+			all = all && c.Picked
+		case c.Picked:
+			missed = append(missed, place)
+		}
+	}
+	are := " is"
+	if len(right) > 1 {
+		are = " are"
+	}
+	sign, text := t.Wrong.Render(t.Symbols.Wrong), Letters(right)+are+"."
+	switch {
+	case all && len(missed) == 0:
+		sign, text = t.Right.Render(t.Symbols.Right), Letters(right)+are+" right."
+	case len(missed) == 1:
+		text = Letters(missed) + " is not it. " + text
+	case len(missed) > 1:
+		text = Letters(missed) + " are not it. " + text
+	case !slices.ContainsFunc(choices, func(c Choice) bool { return c.Picked }):
+		text = "No answer. " + Letters(right) + are + " right."
+	default:
+		text = "Not all of it. " + Letters(right) + are + " right."
+	}
+	return Hang(sign+" ", Styled(t.Bold.Render, Wrap(text, width-2)))
 }
 
 // AtRight puts text at the right edge of the last line, or on a line of its own

@@ -50,43 +50,16 @@ func (s *Screen) markedLines() (lines []string, at int) {
 	lines = append(lines, s.stem()...)
 	lines = append(lines, th.Rule(s.width))
 	at = len(lines)
-	lines = append(lines, s.verdictLines()...)
 	choices := make([]part.Choice, len(q.Choices))
 	for place, index := range s.order() {
 		c := q.Choices[index]
 		choices[place] = part.Choice{Text: c.Text, Why: c.Why, Correct: c.Correct, Picked: s.pick.chosen[place]}
 	}
+	lines = append(lines, part.Verdict(*th, choices, s.width)...)
 	lines = append(lines, part.Reasons(*th, s.cfg.Render, choices, s.width)...)
 	if len(q.Cards) > 0 {
 		first := th.Dim.Render("learn it:") + " "
 		lines = append(append(lines, ""), part.Hang(first, part.Wrap(strings.Join(q.Cards, ", "), s.width-wide(first)))...)
 	}
 	return lines, at
-}
-
-// verdictLines say whether the answer was right, in a sign and in words.
-func (s *Screen) verdictLines() []string {
-	th := s.cfg.Theme
-	var right, missed []int
-	for place, index := range s.order() {
-		switch correct := s.turn.Question.Choices[index].Correct; {
-		case correct:
-			right = append(right, place)
-		case s.pick.chosen[place]:
-			missed = append(missed, place)
-		}
-	}
-	are := " is"
-	if len(right) > 1 {
-		are = " are"
-	}
-	sign, text := th.Right.Render(th.Symbols.Right), part.Letters(right)+are+" right."
-	if !s.mark.Right {
-		not := " is not it. "
-		if len(missed) > 1 {
-			not = " are not it. "
-		}
-		sign, text = th.Wrong.Render(th.Symbols.Wrong), part.Letters(missed)+not+part.Letters(right)+are+"."
-	}
-	return part.Hang(sign+" ", part.Styled(th.Bold.Render, part.Wrap(text, s.width-2)))
 }

@@ -15,6 +15,7 @@ type Symbols struct {
 	Up       string // there is more above
 	Ellipsis string
 	Cursor   string // where typing goes, when nothing can be shown in reverse
+	Full     string // a filled cell of a bar that lies; Dot is an empty one
 	Bars     []string
 	Here     string // where one is, when the pointer is elsewhere
 	Arrows   string // the keys that move
@@ -22,13 +23,13 @@ type Symbols struct {
 
 var unicodeSymbols = Symbols{
 	Pointer: "›", Right: "✓", Wrong: "✗", Flag: "⚑", Changed: "△", Rule: "─", Dot: "·", Bullet: "•",
-	Down: "↓", Up: "↑", Ellipsis: "…", Cursor: "▏", Here: "•", Arrows: "↑↓",
+	Down: "↓", Up: "↑", Ellipsis: "…", Cursor: "▏", Here: "•", Full: "█", Arrows: "↑↓",
 	Bars: []string{"·", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
 }
 
 var asciiSymbols = Symbols{
 	Pointer: ">", Right: "+", Wrong: "x", Flag: "!", Changed: "*", Rule: "-", Dot: "-", Bullet: "-",
-	Down: "v", Up: "^", Ellipsis: "~", Cursor: "_", Here: "*", Arrows: "j/k",
+	Down: "v", Up: "^", Ellipsis: "~", Cursor: "_", Here: "*", Full: "#", Arrows: "j/k",
 	Bars: []string{".", "1", "2", "3", "4", "5", "6", "7", "8"},
 }
 
