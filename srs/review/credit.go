@@ -7,6 +7,7 @@ import (
 	"dva/deck"
 	"dva/deck/exam"
 	"dva/srs"
+	"dva/srs/schedule"
 )
 
 // credit computes what a finished exam brings to memory: every answer as a
@@ -82,6 +83,15 @@ func card(cards map[string]srs.Card, id string) srs.Card {
 	return srs.Card{ID: id}
 }
 
+// withoutSteps schedules an exam's answers by whole days. Its questions have just
+// been read with their reasons: sixty-five of them in steps would be asked again
+// the same evening, beyond any limit of the day.
+func (e Exams) withoutSteps() schedule.Scheduler {
+	s := e.Scheduler
+	s.Settings.Learning, s.Settings.Relearning = nil, nil
+	return s
+}
+
 // review is the line of the log for one answer: good when right, again when not.
 func (e Exams) review(it exam.Item, a exam.Answer, before srs.Card, at time.Time) srs.Review {
 	g := srs.Again
@@ -98,7 +108,7 @@ func (e Exams) review(it exam.Item, a exam.Answer, before srs.Card, at time.Time
 		Hash:     it.Hash,
 		Question: true,
 		Before:   before,
-		After:    e.Scheduler.Preview(before, at)[g.Index()].After,
+		After:    e.withoutSteps().Preview(before, at)[g.Index()].After,
 	}
 }
 

@@ -25,6 +25,8 @@ func TestAnswersOfAnExamAreReviews(t *testing.T) {
 	h.put(srs.Card{ID: "question-03", Marks: srs.Marks{Suspended: true}})
 	h.exams.Deck.Items = slices.DeleteFunc(h.exams.Deck.Items, func(it deck.Item) bool { return it.ID == "question-04" })
 	r := h.examine(allRight(2, 6))
+	whole := h.exams.Scheduler
+	whole.Settings.Learning, whole.Settings.Relearning = nil, nil // no steps: nothing is asked again today
 	log := h.log()[1:]
 	if len(log) != 9 {
 		t.Fatalf("%d answers are in the log, want all but the blank one", len(log))
@@ -45,7 +47,10 @@ func TestAnswersOfAnExamAreReviews(t *testing.T) {
 		want := srs.Review{
 			ID: got.ID, At: r.Run.Ended, Day: start, Grade: grade, Took: 30 * time.Second, Source: srs.FromExam,
 			Model: fsrs.Default().Version(), Hash: it.Hash, Question: true, Before: before,
-			After: h.exams.Scheduler.Preview(before, r.Run.Ended)[grade.Index()].After,
+			After: whole.Preview(before, r.Run.Ended)[grade.Index()].After,
+		}
+		if want.After.State != srs.Reviewing || want.After.DueDay <= start {
+			t.Errorf("%s waits as %+v, want it by whole days", it.ID, want.After)
 		}
 		if !got.At.Equal(want.At) {
 			t.Errorf("%s is of %v, want %v", it.ID, got.At, want.At)
