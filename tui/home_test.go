@@ -172,3 +172,30 @@ func TestPastExamsNeedOne(t *testing.T) {
 	d.Press("p")
 	d.See("no mock exam has been sat yet; e begins one")
 }
+
+func TestAnExamFromBeginningToResult(t *testing.T) {
+	k := newDesk(basic())
+	d := k.sit(t)
+	d.Press("e", "down", "enter")
+	for range 10 {
+		d.Press("a", "enter")
+	}
+	d.See("That was the last question")
+	d.Press("S", "S")
+	d.See("of 10 right")
+	d.Press("esc")
+	d.See("dva", "Review") // home lies below the result, not the paper
+	d.Press("p")
+}
+
+func TestTheCardsBehindTheMissesFromTheResult(t *testing.T) {
+	k := newDesk(basic())
+	d := k.sit(t)
+	d.Press("e", "down", "enter", "S", "S")
+	d.See("0 of 10 right")
+	d.Press("c")
+	d.See("For how long is it hidden")
+	if fmt.Sprint(k.asked) != "[{[] 0 false [sqs-card-1 sqs-card-2]}]" {
+		t.Errorf("asked for %v", k.asked)
+	}
+}

@@ -5,6 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"dva/deck/exam"
 	"dva/tui/guide"
 	"dva/tui/settings"
 	"dva/tui/study"
@@ -44,6 +45,10 @@ func (a *App) screen(msg ui.OpenMsg) ui.Screen {
 		return a.paper(ExamRequest{})
 	case ui.Resume:
 		return a.paper(ExamRequest{Resume: true})
+	case ui.Result:
+		return a.result(exam.ID(msg.ID))
+	case ui.Exams:
+		return a.history()
 	}
 	return nil
 }

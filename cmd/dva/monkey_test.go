@@ -47,7 +47,7 @@ type monkey struct {
 var monkeyKeys = []string{
 	"space", "space", "space", "enter", "enter", "1", "2", "3", "3", "4", "a", "b", "c", "d", "e", "f", "s", "n", "t", "o", "u", "u", "U",
 	"?", "esc", "esc", "q", "up", "down", "left", "right", "pgup", "pgdown", "home", "end", "tab", "backspace", "ctrl+j", "ctrl+u",
-	"r", ",", "g", "G", "j", "k", "h", "l", "/", "ü", "漢", "\x1b[200~pasted\x1b[201~", "0", "9", "-", ".",
+	"r", "e", "p", "w", "S", "y", ",", "g", "G", "j", "k", "h", "l", "/", "ü", "漢", "\x1b[200~pasted\x1b[201~", "0", "9", "-", ".",
 }
 
 // act presses one key, or now and then resizes the window. An app that has

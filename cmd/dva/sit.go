@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"dva/cmd/dva/internal/early"
+	"dva/deck"
 	"dva/deck/exam"
 	"dva/tui"
 	"dva/tui/line"
@@ -34,6 +35,32 @@ func (l *learner) Forms() []exam.Form {
 	}
 	return forms
 }
+
+// History is all exams, newest first.
+func (l *learner) History(ctx context.Context) ([]exam.Listing, error) {
+	history, err := l.exams().History(ctx)
+	return history, spoken(err)
+}
+
+// Finished is an exam that was handed in, and the cards that it brought forward.
+func (l *learner) Finished(ctx context.Context, id exam.ID) (r exam.Record, brought []string, err error) {
+	if r, err = l.exams().Record(ctx, id); err == nil {
+		brought, err = l.exams().Brought(ctx, id)
+	}
+	return r, brought, spoken(err)
+}
+
+// Hash is of a question's text as the deck has it now.
+func (l *learner) Hash(question string) (uint64, bool) {
+	it, ok := l.deck().Item(question)
+	if !ok {
+		return 0, false
+	}
+	return it.Hash, true
+}
+
+// Scale is that of the real exam's score.
+func (l *learner) Scale() deck.Scale { return l.deck().Exam.Scale }
 
 // Unfinished is the exam that is open, false when none is.
 func (d desk) Unfinished(ctx context.Context) (exam.Listing, bool, error) {

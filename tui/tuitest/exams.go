@@ -88,6 +88,9 @@ func (f *Exams) write(id exam.ID, c exam.Change) error {
 	return nil
 }
 
+// Begun is how many exams have been begun.
+func (f *Exams) Begun() int { return len(f.records) }
+
 // Record is the exam with this number, as it is kept.
 func (f *Exams) Record(id exam.ID) exam.Record {
 	r := f.records[id-1]
