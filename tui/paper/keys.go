@@ -1,8 +1,6 @@
 package paper
 
 import (
-	"strings"
-
 	"github.com/charmbracelet/bubbles/key"
 
 	"dva/tui/keys"
@@ -13,7 +11,7 @@ type keyMap struct {
 	Menu                                                       keys.List
 	Choose, Up, Down, Toggle, Next, Previous, Flag, Grid       key.Binding
 	Finish, HandIn, Filter, There, Move, Jump, Close, Go, Stay key.Binding
-	Leave, Back, Help                                          key.Binding
+	Back, Help                                                 key.Binding
 }
 
 // enter is also ctrl+j, which terminals that are not yet raw send.
@@ -42,7 +40,6 @@ func newKeyMap(arrows string) keyMap {
 		Close:    keys.New("g", "close", "g"),
 		Go:       keys.New("enter", "go on", append([]string{" "}, enter...)...),
 		Stay:     keys.New("esc", "go on with the exam", "esc"),
-		Leave:    keys.New("esc", "leave", "esc"),
 		Back:     keys.New("esc", "back", "esc"),
 		Help:     keys.New("?", "help", "?"),
 	}
@@ -108,7 +105,7 @@ func (s *Screen) FullHelp() [][]key.Binding {
 			keys.New("a-f", "choose an answer, or take it back; also 1-6"),
 			keys.New(k.Down.Help().Key, "move the pointer, and read what does not fit"),
 			k.Toggle,
-			keys.New(strings.Join([]string{"enter", "n"}, ", "), "the next question; after the last, all of them"),
+			keys.New("enter, n", "the next question; after the last, all of them"),
 			keys.New("p", "the previous question"),
 			keys.New(sides, "previous and next, too"),
 			keys.New("f", "flag a question to come back to; F where f is a choice"),
@@ -119,6 +116,6 @@ func (s *Screen) FullHelp() [][]key.Binding {
 		{
 			keys.New("+4 min", "how far ahead of an even pace you are"),
 		},
-		k.Scroll.All(),
+		{k.PageDown, k.PageUp, k.Top, k.Bottom},
 	}
 }

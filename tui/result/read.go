@@ -119,10 +119,10 @@ func (s *Screen) about(i int) []row {
 	switch {
 	case !a.Visited:
 		spent = "never on the screen"
-	case o.Slow:
-		spent += ", one of the slowest"
 	case o.Rushed:
 		spent += ", rushed"
+	case o.Slow:
+		spent += ", one of the slowest"
 	}
 	rows := []row{{"time", spent}}
 	if text := changed(it, a, o); text != "" {
