@@ -171,9 +171,9 @@ func TestSuspendAndResume(t *testing.T) {
 		stop()
 		p.SeeLast("ready>")
 		p.Press("fg", "enter")
-		p.See("When is your exam?")
+		p.See("Mock exam")
 		p.Press("down")
-		p.See("› When is your exam?")
+		p.See("› Mock exam")
 		p.Press("up")
 		p.See("› Review")
 	}
