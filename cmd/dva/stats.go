@@ -47,29 +47,54 @@ func (a *app) stats(o statsOptions) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, l.close()) }()
-
-	today := calendar(l.values()).Day(a.now())
-	cards, err := l.store.Cards(ctx, srs.Filter{All: true})
+	figures, err := l.Figures(ctx)
 	if err != nil {
 		return err
 	}
-	days, err := l.store.Days(ctx, 0, today)
-	if err != nil {
-		return err
-	}
-	figures := stats.Compute(stats.Input{
-		Today: today, Days: days, Cards: cards, Items: statItems(l.deck()), Services: statServices(l.deck()), Model: fsrs.Default(),
-	})
-	history, err := l.exams().History(ctx)
-	if err != nil {
-		return err
-	}
-	figures.Exams = statExams(history)
 	if o.JSON {
 		return a.json(figures)
 	}
 	a.sayStats(figures)
 	return nil
+}
+
+// Figures are the learner's statistics as they stand now.
+func (l *learner) Figures(ctx context.Context) (stats.Figures, error) {
+	d, today := l.deck(), calendar(l.values()).Day(l.now())
+	in := stats.Input{
+		Today: today, Items: statItems(d), Services: statServices(d), Domains: statDomains(d), Model: fsrs.Default(),
+	}
+	read := func() (err error) {
+		if in.Cards, err = l.store.Cards(ctx, srs.Filter{All: true}); err != nil {
+			return err
+		}
+		if in.Days, err = l.store.Days(ctx, 0, today); err != nil {
+			return err
+		}
+		if in.Answers, err = l.answers(ctx, today-stats.Window+1); err != nil {
+			return err
+		}
+		history, err := l.exams().History(ctx)
+		in.Exams = statExams(history)
+		return err
+	}
+	if err := read(); err != nil {
+		return stats.Figures{}, spoken(err)
+	}
+	return stats.Compute(in), nil
+}
+
+// answers are those that statistics look at one by one; none before there is a
+// file.
+func (l *learner) answers(ctx context.Context, since srs.Day) (all []srs.Answer, err error) {
+	if l.own == nil {
+		return nil, nil
+	}
+	err = l.own.Answers(ctx, since, stats.MostAnswers, func(a srs.Answer) error {
+		all = append(all, a)
+		return nil
+	})
+	return all, err
 }
 
 // statExams are the finished exams, oldest first.
@@ -97,8 +122,21 @@ func statItems(d *deck.Deck) []stats.Item {
 	items := make([]stats.Item, len(d.Items))
 	for i, it := range d.Items {
 		items[i] = stats.Item{ID: it.ID, Service: it.Service, Question: it.Kind == deck.Multiple}
+		if len(it.Skills) > 0 {
+			if domain, ok := d.Exam.Domain(it.Skills[0]); ok {
+				items[i].Domain = domain.ID
+			}
+		}
 	}
 	return items
+}
+
+func statDomains(d *deck.Deck) []stats.Area {
+	out := make([]stats.Area, len(d.Exam.Domains))
+	for i, domain := range d.Exam.Domains {
+		out[i] = stats.Area{ID: domain.ID, Name: domain.Name}
+	}
+	return out
 }
 
 // statServices are the services that have something to learn.

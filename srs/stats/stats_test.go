@@ -2,7 +2,10 @@ package stats
 
 import (
 	"encoding/json"
+	"fmt"
 	"math"
+	"slices"
+	"strings"
 	"testing"
 
 	"dva/srs"
@@ -132,9 +135,9 @@ func TestServicesStandInTheGivenOrderWithTheirRecall(t *testing.T) {
 	got := Compute(sample()).Services
 	half, one := 0.5, 1.0
 	want := []ServiceFigures{
-		{Key: "iam", Name: "IAM", Cards: 2},
-		{Key: "kms", Name: "KMS", Questions: 1, Seen: 1, Recall: &one, Due: 1},
-		{Key: "sqs", Name: "Amazon SQS", Cards: 4, Seen: 4, Recall: &half, Due: 1},
+		{"iam", "IAM", Standing{Cards: 2}},
+		{"kms", "KMS", Standing{Questions: 1, Seen: 1, Recall: &one, Due: 1}},
+		{"sqs", "Amazon SQS", Standing{Cards: 4, Seen: 4, Recall: &half, Due: 1}},
 	}
 	g, _ := json.Marshal(got)
 	w, _ := json.Marshal(want)
@@ -152,15 +155,142 @@ func TestReviewsAreTotalled(t *testing.T) {
 
 // Scripts rely on these names, and on lists and nulls where nothing is known.
 func TestTheJSONOfALearnerWhoHasNotBegun(t *testing.T) {
-	got, err := json.Marshal(Compute(Input{Today: today, Services: []Service{{"iam", "IAM"}}}))
+	got, err := json.Marshal(Compute(Input{Today: today, Services: []Service{{"iam", "IAM"}}, Domains: []Area{{"1", "Development"}}}))
 	if err != nil {
 		t.Fatal(err)
 	}
-	const want = `{"reviews":{"total":0,"today":0,"by_grade":{"again":0,"hard":0,"good":0,"easy":0}},` +
-		`"streak_days":0,"true_retention":{"30d":null},` +
-		`"items":{"cards":0,"questions":0,"new":0,"learning":0,"young":0,"mature":0,"suspended":0},` +
-		`"services":[{"key":"iam","name":"IAM","cards":0,"questions":0,"seen":0,"recall":null,"due":0}],"exams":[]}`
-	if string(got) != want {
-		t.Errorf("got  %s\nwant %s", got, want)
+	const nothing = `"by_grade":{"again":0,"hard":0,"good":0,"easy":0}`
+	const period = `"studied_days":0,"reviews":0,"new":0,"seconds":0,` + nothing +
+		`,"due":0,"recalled":0,"retention":null,"low":null,"high":null,"predicted":null}`
+	const standing = `"cards":0,"questions":0,"seen":0,"recall":null,"due":0}]`
+	for _, want := range []string{
+		`{"reviews":{"total":0,"today":0,` + nothing + `},"streak_days":0,"true_retention":{"7d":null,"30d":null,"90d":null},` +
+			`"items":{"cards":0,"questions":0,"new":0,"learning":0,"young":0,"mature":0,"suspended":0},` +
+			`"services":[{"key":"iam","name":"IAM",` + standing + `,"exams":[],"study_day":"2024-10-04","today":{"days":1,` + period,
+		`"periods":[{"days":7,` + period + `,{"days":30,` + period + `,{"days":90,` + period + `]`,
+		`"calibration":{"from":0,"to":1,"answers":0,"right":0,"predicted":null,"recalled":null,"low":null,"high":null,"days":90,"error":null,"bins":[{"from":0,"to":0.5,`,
+		`"days":[],"hours":[{"hour":0,"reviews":0,"due":0,"recalled":0},`,
+		`"forecast":{"overdue":0,"days":[{"day":"2024-10-04","due":0},`,
+		`"later":0},"stability":[{"from":0,"to":1,"items":0},`,
+		`{"from":365,"to":null,"items":0}],"domains":[{"id":"1","name":"Development",` + standing + `,"exam_trend":null}`,
+	} {
+		if !strings.Contains(string(got), want) {
+			t.Errorf("the JSON lacks\n%s\nit is\n%s", want, got)
+		}
+	}
+}
+
+func TestForecast(t *testing.T) {
+	hidden := seen("hidden", 9, 9, 1)
+	hidden.Marks.BuriedUntil = today + 3
+	off := seen("off", 9, 9, 1)
+	off.Marks.Suspended = true
+	for _, tt := range []struct {
+		name                string
+		card                srs.Card
+		on, overdue, beyond int // day from today; -1 is none
+	}{
+		{"an overdue card comes today", seen("a", 9, 5, 1), 0, 1, 0},
+		{"one due today is not overdue", seen("a", 9, 9, 1), 0, 0, 0},
+		{"one due in four days", seen("a", 1, 5, 1), 4, 0, 0},
+		{"the last day that is told", seen("a", 0, 29, 1), 29, 0, 0},
+		{"the day behind it is later", seen("a", 0, 30, 1), -1, 0, 1},
+		{"a buried one comes when it is seen again", hidden, 3, 0, 0},
+		{"a suspended one does not", off, -1, 0, 0},
+		{"a new one does not", srs.Card{ID: "a", Marks: srs.Marks{Flagged: true}}, -1, 0, 0},
+		{"a new one that an exam wants does", srs.Card{ID: "a", DueDay: today}, 0, 0, 0},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			got := Compute(Input{Today: today, Cards: []srs.Card{tt.card}, Items: []Item{{ID: tt.card.ID}, {ID: "fresh"}}, Model: halving{}}).Forecast
+			if got.Overdue != tt.overdue || got.Later != tt.beyond || len(got.Days) != Ahead {
+				t.Errorf("got %d overdue and %d later of %d days, want %d, %d of %d", got.Overdue, got.Later, len(got.Days), tt.overdue, tt.beyond, Ahead)
+			}
+			for i, d := range got.Days {
+				if want := i == tt.on; (d.Due == 1) != want || d.Due > 1 {
+					t.Errorf("%d due on day %d, %s", d.Due, i, d.Day)
+				}
+			}
+		})
+	}
+}
+
+func TestCalibrationPutsEachAnswerIntoItsBin(t *testing.T) {
+	day := func(p float64, g srs.Grade) srs.Answer { // recalled with chance p under halving
+		return srs.Answer{Day: today, Due: true, Grade: g, Memory: srs.Memory{Stability: 1}, Elapsed: -math.Log2(p)}
+	}
+	got := Compute(Input{Today: today, Model: halving{}, Answers: []srs.Answer{
+		day(1, srs.Good), day(0.96, srs.Again), day(0.92, srs.Hard), day(0.25, srs.Again),
+		{Day: today, Grade: srs.Again},
+		{Day: today - Window, Due: true, Grade: srs.Again, Memory: srs.Memory{Stability: 1}},
+	}}).Calibration
+	type count struct{ answers, right int }
+	var counts []count
+	for _, b := range got.Bins {
+		counts = append(counts, count{b.Answers, b.Right})
+	}
+	if want := []count{{1, 0}, {}, {}, {}, {}, {}, {1, 1}, {2, 1}}; !slices.Equal(counts, want) {
+		t.Errorf("the bins hold %v, want %v", counts, want)
+	}
+	if got.Answers != 4 || got.Right != 2 || math.Abs(*got.Predicted-0.7825) > 1e-12 || *got.Recalled != 0.5 {
+		t.Errorf("in all %d, %d right, %v and %v", got.Answers, got.Right, *got.Predicted, *got.Recalled)
+	}
+	// The last bin predicts 0.98 and holds 0.5: 0.48 apart, twice; the others 0.08 and 0.25.
+	if want := math.Sqrt((2*0.48*0.48 + 0.08*0.08 + 0.25*0.25) / 4); math.Abs(*got.Error-want) > 1e-12 {
+		t.Errorf("the error is %v, want %v", *got.Error, want)
+	}
+}
+
+func TestStability(t *testing.T) {
+	in := Input{Today: today, Model: halving{}}
+	off := seen("off", 1, 1, 5)
+	off.Marks.Suspended = true
+	in.Cards = []srs.Card{off, {ID: "new"}}
+	for i, s := range []float64{0.01, 0.999, 1, 2.9, 3, 7, 20.99, 21, 364, 365, 36500} {
+		in.Cards = append(in.Cards, seen(fmt.Sprint(i), 1, 1, s))
+	}
+	for _, c := range in.Cards {
+		in.Items = append(in.Items, Item{ID: c.ID})
+	}
+	var got []int
+	for _, b := range Compute(in).Stability {
+		got = append(got, b.Items)
+	}
+	if want := []int{2, 2, 1, 2, 1, 1, 2}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
+func TestTrend(t *testing.T) {
+	exam := func(length string, right int) Exam { return Exam{Length: length, Right: right, Scored: 50} }
+	for _, tt := range []struct {
+		name  string
+		exams []Exam
+		want  *Trend
+	}{
+		{"one exam is no trend", []Exam{exam("full", 30)}, nil},
+		{"shorter ones are not compared", []Exam{exam("full", 30), exam("half", 40), exam("sprint", 50)}, nil},
+		{"14 points may be chance", []Exam{exam("full", 30), exam("full", 37)}, &Trend{14, false}},
+		{"16 points are more", []Exam{exam("full", 30), exam("full", 38)}, &Trend{16, true}},
+		{"16 points down too", []Exam{exam("full", 38), exam("full", 30)}, &Trend{-16, true}},
+		{"only the newest two count", []Exam{exam("full", 10), exam("full", 38), exam("half", 2), exam("full", 38)}, &Trend{0, false}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			got := Compute(Input{Exams: tt.exams}).Trend
+			if (got == nil) != (tt.want == nil) || got != nil && *got != *tt.want {
+				t.Errorf("got %v, want %v", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestExamsHaveTheirInterval(t *testing.T) {
+	in := []Exam{{Right: 36, Scored: 50}}
+	got := Compute(Input{Exams: in}).Exams[0]
+	// Wilson with z = 1.2816, computed by hand: centre 0.71303, half 0.07974 of the whole.
+	if math.Abs(*got.Low-0.6331) > 1e-3 || math.Abs(*got.High-0.7943) > 1e-3 {
+		t.Errorf("between %v and %v", *got.Low, *got.High)
+	}
+	if in[0].Low != nil {
+		t.Error("the caller's exam was changed")
 	}
 }
