@@ -379,6 +379,44 @@ func TestTheShippedBankFillsEveryForm(t *testing.T) {
 	}
 }
 
+func TestSixFullExamsOfTheShippedBankShareNoQuestion(t *testing.T) {
+	d, err := deck.Open(content.Index)
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]time.Time{}
+	for i := range 6 {
+		p := assemble(t, Request{Deck: d, Length: Full, Seed: uint64(i), Seen: seen})
+		if why := breaks(p, []int{20, 17, 14, 14}, 50, 7, 13); why != "" {
+			t.Errorf("exam %d: %s", i+1, why)
+		}
+		for _, it := range p.Items {
+			if !seen[it.ID].IsZero() {
+				t.Errorf("exam %d asks %s again", i+1, it.ID)
+			}
+		}
+		seenAt(seen, p, time.Unix(int64(i+1), 0))
+	}
+	if len(seen) != 6*65 {
+		t.Errorf("%d different questions in six exams", len(seen))
+	}
+}
+
+func TestAFreshQuestionOfTheOtherKindIsRatherAskedThanASeenOne(t *testing.T) {
+	d := bankOf800()
+	seen := map[string]time.Time{}
+	for _, it := range d.Items { // of domain 1, every multiple response question
+		if q, _ := d.Question(it.ID); q.Correct() > 1 && it.Skills[0][:1] == "1" {
+			seen[it.ID] = time.Unix(1, 0)
+		}
+	}
+	for seed := range uint64(20) {
+		if p := assemble(t, Request{Deck: d, Length: Full, Seed: seed, Seen: seen}); p.Fresh() != len(p.Items) {
+			t.Fatalf("seed %d: %d fresh", seed, p.Fresh())
+		}
+	}
+}
+
 func BenchmarkAssemble(b *testing.B) {
 	d := bankOf800()
 	half := map[string]time.Time{}

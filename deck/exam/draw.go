@@ -1,5 +1,7 @@
 package exam
 
+import "slices"
+
 // perSkill is how many questions of one skill a form may hold.
 const perSkill = 2
 
@@ -13,41 +15,50 @@ const (
 type draw struct {
 	bank   *bank
 	room   [][2]int // left in each domain, by kind
-	most   int      // multiple response at most, in all
-	least  int
 	chosen []*candidate
 
-	multiples int
-	skills    map[string]int
-	facts     map[string]bool
-	taken     map[string]bool // the chosen and their enemies
+	// aim is how many multiple response questions the form will hold when its rooms
+	// are filled; least and most are its range.
+	aim, least, most int
+
+	skills map[string]int
+	facts  map[string]bool
+	taken  map[string]bool // the chosen and their enemies
 }
 
 func newDraw(b *bank, f Form) *draw {
 	d := &draw{bank: b, skills: map[string]int{}, facts: map[string]bool{}, taken: map[string]bool{}}
 	d.least, d.most = (f.Asked*b.share.Least+99)/100, f.Asked*b.share.Most/100
-	aim := min(max((f.Asked*b.share.Target+50)/100, d.least), d.most)
-	for i, n := range apportion(aim, f.Domains) {
+	d.aim = min(max((f.Asked*b.share.Target+50)/100, d.least), d.most)
+	for i, n := range apportion(d.aim, f.Domains) {
 		d.room = append(d.room, [2]int{single: f.Domains[i] - n, multiple: n})
 	}
 	return d
 }
 
-// fill takes candidates in their order: first as many of each kind as are aimed
-// at, then, where a domain lacks one kind, the other, as long as the share of
-// multiple response keeps within its range. It says whether the form is full.
+// fill takes candidates in their order: fresh ones first, and of these as many of
+// each kind as are aimed at, then, where a domain lacks one kind, the other, as
+// long as the share of multiple response keeps within its range. It says whether
+// the form is full.
 func (d *draw) fill() bool {
-	for _, c := range d.bank.candidates {
-		if d.room[c.domain][kind(c)] > 0 && d.fits(c) {
-			d.room[c.domain][kind(c)]--
-			d.take(c)
-		}
+	all := d.bank.candidates
+	fresh := slices.IndexFunc(all, func(c *candidate) bool { return !c.seen.IsZero() })
+	if fresh < 0 {
+		fresh = len(all)
 	}
-	for _, c := range d.bank.candidates {
-		other := 1 - kind(c)
-		if d.room[c.domain][other] > 0 && (!c.multiple || d.multiples < d.most) && d.fits(c) {
-			d.room[c.domain][other]--
-			d.take(c)
+	for _, some := range [][]*candidate{all[:fresh], all[fresh:]} {
+		for _, c := range some {
+			if d.room[c.domain][kind(c)] > 0 && d.fits(c) {
+				d.room[c.domain][kind(c)]--
+				d.take(c)
+			}
+		}
+		for _, c := range some {
+			if d.room[c.domain][1-kind(c)] > 0 && d.mayReplace(c) && d.fits(c) {
+				d.room[c.domain][1-kind(c)]--
+				d.aim += 2*kind(c) - 1 // one multiple response question more, or less
+				d.take(c)
+			}
 		}
 	}
 	for _, r := range d.room {
@@ -55,7 +66,15 @@ func (d *draw) fill() bool {
 			return false
 		}
 	}
-	return d.least <= d.multiples && d.multiples <= d.most
+	return true
+}
+
+// mayReplace says whether c may stand where the other kind was aimed at.
+func (d *draw) mayReplace(c *candidate) bool {
+	if c.multiple {
+		return d.aim < d.most
+	}
+	return d.aim > d.least
 }
 
 func kind(c *candidate) int {
@@ -81,9 +100,6 @@ func (d *draw) fits(c *candidate) bool {
 func (d *draw) take(c *candidate) {
 	d.chosen = append(d.chosen, c)
 	d.skills[c.skill]++
-	if c.multiple {
-		d.multiples++
-	}
 	for _, f := range c.question.Facts {
 		d.facts[f] = true
 	}
