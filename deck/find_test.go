@@ -2,7 +2,6 @@ package deck_test
 
 import (
 	"math"
-	"strings"
 	"testing"
 
 	"dva/deck"
@@ -78,34 +77,5 @@ func TestADeckMadeByHandAnswers(t *testing.T) {
 	}
 	if hits := d.Search("a", 0); len(hits) != 1 {
 		t.Errorf("found %v", hits)
-	}
-}
-
-func TestSearch(t *testing.T) {
-	d := load(t)
-	for _, c := range []struct{ name, words, want string }{
-		{"finds a word of a front", "hidden", "sqs-vt"},
-		{"finds the beginning of a word in any case", "HID", "sqs-vt"},
-		{"does not find the middle of a word", "idden", ""},
-		{"finds a cloze once", "fifo", "sqs-rate"},
-		{"puts an id before a back", "rate", "sqs-rate"},
-		{"wants every word", "hidden seconds", "sqs-vt"},
-		{"wants every word somewhere", "hidden nowhere", ""},
-		{"finds by the service's other names", "simple hidden", "sqs-vt"},
-		{"puts a front before the service's name", "queue", "sqs-vt sqs-rate sqs-q-one sqs-q-two"},
-		{"finds nothing without words", "  ", ""},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			var got []string
-			for _, h := range d.Search(c.words, 0) {
-				got = append(got, h.Item.Parent)
-			}
-			if strings.Join(got, " ") != c.want {
-				t.Errorf("got %v, want %s", got, c.want)
-			}
-		})
-	}
-	if got := d.Search("sqs", 2); len(got) != 2 || got[0].Title != "How long is a message of Amazon SQS hidden?" {
-		t.Errorf("got %+v", got)
 	}
 }

@@ -15,6 +15,9 @@ type lookups struct {
 	services  sync.Once
 	byWord    map[string]int32 // key, alias or name in lower case
 	byService map[string]float64
+
+	searching sync.Once
+	words     *wordIndex
 }
 
 func (d *Deck) indexItems() *lookups {

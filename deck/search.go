@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // Hit is an item that a search found.
@@ -15,83 +13,124 @@ type Hit struct {
 	Score int    // higher is better
 }
 
-// What a match in each text is worth.
-const (
-	inID      = 8
-	inFront   = 5
-	inService = 3
-	inBack    = 1
-)
-
-// Search finds the cards and questions that have every word of words, each as
-// the beginning of a word in the id, the front, the back or the service's name,
-// in any case. The best come first, at most limit of them; 0 is no limit.
+// Search finds the cards and questions that have all of words, in any case: in
+// the id, the front, the back, the service's names and aliases, or as the number
+// of a skill, such as 4.3.1. Words that carry no meaning, such as "the", count
+// only when there are no others.
+//
+// A word is found as a whole or as the beginning of one. When no item has all of
+// them so, slips of the finger are forgiven: one in a word of 4 to 7 letters, two
+// in a longer one. When that finds nothing either, one of three or more words may
+// be missing.
+//
+// The best come first, at most limit of them; 0 is no limit. What is equally good
+// stays in the order of the deck. The first call reads all texts and makes an
+// index of their words, which later calls use.
 func (d *Deck) Search(words string, limit int) []Hit {
-	wanted := strings.Fields(strings.ToLower(words))
+	wanted := wantedWords(words)
 	if len(wanted) == 0 {
 		return nil
 	}
-	var hits []Hit
-	last := ""
-	for _, it := range d.Items {
-		if it.Parent == last {
-			continue
-		}
-		last = it.Parent
-		front, back := d.Sides(it)
-		if score := d.score(it, front, back, wanted); score > 0 {
-			title, _, _ := strings.Cut(front, "\n")
-			hits = append(hits, Hit{Item: it, Title: title, Score: score})
-		}
+	x := d.searchIndex()
+	found := x.search(wanted)
+	if limit > 0 && len(found) > limit {
+		found = found[:limit]
 	}
-	slices.SortStableFunc(hits, func(a, b Hit) int { return cmp.Compare(b.Score, a.Score) })
-	if limit > 0 && len(hits) > limit {
-		hits = hits[:limit]
+	hits := make([]Hit, len(found))
+	for i, f := range found {
+		e := &x.entries[f.entry]
+		hits[i] = Hit{Item: d.Items[e.item], Title: e.title, Score: int(f.score)}
 	}
 	return hits
 }
 
-// score is 0 when a word is nowhere.
-func (d *Deck) score(it Item, front, back string, wanted []string) int {
-	service := it.Service
-	if s, ok := d.Service(it.Service); ok {
-		service = s.Key + " " + s.Name + " " + strings.Join(s.Aliases, " ")
+// searchIndex is made on first use. A deck made by hand keeps none.
+func (d *Deck) searchIndex() *wordIndex {
+	if d.look == nil {
+		return newWordIndex(d)
 	}
-	fields := []struct {
-		text  string
-		worth int
-	}{{it.Parent, inID}, {front, inFront}, {service, inService}, {back, inBack}}
-	for i := range fields {
-		fields[i].text = strings.ToLower(fields[i].text)
-	}
-	total := 0
-	for _, w := range wanted {
-		best := 0
-		for _, f := range fields {
-			if f.worth > best && hasWord(f.text, w) {
-				best = f.worth
-			}
-		}
-		if best == 0 {
-			return 0
-		}
-		total += best
-	}
-	return total
+	d.look.searching.Do(func() { d.look.words = newWordIndex(d) })
+	return d.look.words
 }
 
-// hasWord reports whether a word of text begins with w.
-func hasWord(text, w string) bool {
-	for from := 0; ; {
-		i := strings.Index(text[from:], w)
-		if i < 0 {
-			return false
+// found is an entry of the index and how well it matches.
+type found struct{ entry, score int32 }
+
+// search tries ever more forgiving ways until one finds something.
+func (x *wordIndex) search(wanted []string) []found {
+	out := x.match(wanted, false, len(wanted))
+	if out == nil {
+		out = x.match(wanted, true, len(wanted))
+	}
+	if out == nil && len(wanted) > 2 {
+		out = x.match(wanted, true, len(wanted)-1)
+	}
+	slices.SortFunc(out, func(a, b found) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.entry, b.entry))
+	})
+	return out
+}
+
+// match finds the entries that have at least least of the words.
+func (x *wordIndex) match(wanted []string, forgiving bool, least int) []found {
+	total := make([]int32, len(x.entries))
+	has := make([]int8, len(x.entries))
+	best := make([]int32, len(x.entries)) // for the word at hand
+	for _, w := range wanted {
+		clear(best)
+		x.each(w, forgiving, func(word int, quality int32) {
+			for _, p := range x.postings[x.ends[word]:x.ends[word+1]] {
+				e := p.entry()
+				best[e] = max(best[e], quality*p.worth())
+			}
+		})
+		for e, score := range best {
+			if score > 0 {
+				total[e] += score
+				has[e]++
+			}
 		}
-		at := from + i
-		before, _ := utf8.DecodeLastRuneInString(text[:at])
-		if at == 0 || !unicode.IsLetter(before) && !unicode.IsDigit(before) {
-			return true
+	}
+	var out []found
+	for e, n := range has {
+		if int(n) >= least {
+			out = append(out, found{int32(e), total[e]})
 		}
-		from = at + 1
+	}
+	return out
+}
+
+// How good a match is: a word itself is better than one that begins so, that
+// better than one that is a slip away.
+const (
+	asItself    = 12
+	asBeginning = 8
+	asNear      = 4 // a slip less for each further one
+	asNearStart = 2
+)
+
+// each calls yield for each word of the index that w means.
+func (x *wordIndex) each(w string, forgiving bool, yield func(word int, quality int32)) {
+	at, _ := slices.BinarySearch(x.words, w)
+	for ; at < len(x.words) && strings.HasPrefix(x.words[at], w); at++ {
+		if len(x.words[at]) == len(w) {
+			yield(at, asItself)
+		} else {
+			yield(at, asBeginning)
+		}
+	}
+	if one := singular(w); one != "" {
+		if at, ok := slices.BinarySearch(x.words, one); ok {
+			yield(at, asBeginning)
+		}
+	}
+	if forgiving {
+		x.near(w, func(word, slips int, whole bool) {
+			if whole {
+				yield(word, int32(asNear+1-slips))
+			} else {
+				yield(word, int32(asNearStart+1-slips))
+			}
+		})
 	}
 }
