@@ -144,7 +144,7 @@ func survey(o Options, day srs.Day, cards []srs.Card, seenIDs []string) found {
 		case seen[it.ID]:
 			f.in.Seen[c.Group()]++
 			f.idle = append(f.idle, at)
-		case comes(it, o.Scheduler.Settings) && !card.Marks.Suspended:
+		case Comes(it, o.Scheduler.Settings) && !card.Marks.Suspended:
 			f.fresh(c)
 			early[it.Parent] = true
 		}
@@ -155,11 +155,14 @@ func survey(o Options, day srs.Day, cards []srs.Card, seenIDs []string) found {
 	return f
 }
 
-// done is what was done today apart from exams. Wanted new cards were due. New
-// cards whose level is not known, because they left the deck, count as core.
+// done is what was done today apart from exams; what drills brought was done, and
+// counts against nothing. Wanted new cards were due. New cards whose level is not
+// known, because they left the deck, count as core.
 func (f *found) done(t Tally) plan.Done {
-	s := t.Studied()
-	done := plan.Done{Answers: s.Reviews, Questions: s.Questions, Due: s.Due + t.Wanted, Took: s.Took}
+	s, drilled := t.Studied(), t.Drilled
+	done := plan.Done{
+		Answers: s.Reviews, Questions: s.Questions - drilled.Questions, Due: s.Due - drilled.Due + t.Wanted, Took: s.Took,
+	}
 	begun := make(map[string]bool, len(t.Begun))
 	for _, id := range t.Begun {
 		begun[id] = true
@@ -169,7 +172,7 @@ func (f *found) done(t Tally) plan.Done {
 			done.Further++
 		}
 	}
-	done.Core = max(s.New-t.Wanted-s.Questions-done.Further, 0)
+	done.Core = max(s.New-drilled.New-t.Wanted-done.Questions-done.Further, 0)
 	return done
 }
 
@@ -198,9 +201,9 @@ func (f *found) fresh(c queue.Candidate) {
 	}
 }
 
-// comes says whether an item is ever begun: it belongs to the exam or is the
+// Comes says whether an item is ever begun: it belongs to the exam or is the
 // learner's own, and is not of level edge unless the learner wishes.
-func comes(it *deck.Item, s srs.Settings) bool {
+func Comes(it *deck.Item, s srs.Settings) bool {
 	return (len(it.Skills) > 0 || it.Deck != "") && (it.Level != deck.Edge || s.Edge)
 }
 

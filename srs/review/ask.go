@@ -19,7 +19,7 @@ func (s *Sitting) ask(ctx context.Context, c queue.Candidate, now time.Time) {
 		Item: item, Card: c.Card,
 		Outcomes: s.o.Scheduler.Preview(c.Card, now),
 		Leech:    isLeech(c.Card, s.o.Scheduler.Settings.LeechAt),
-		Ahead:    isAhead(c.Card, now, s.shown),
+		Ahead:    isAhead(c.Card, now, s.shown) && !(s.drills() && c.Card.State == srs.Reviewing),
 	}
 	// A note that cannot be read must not stop the card that it is on.
 	t.Note, _ = s.o.Store.Note(ctx, c.Card.ID)

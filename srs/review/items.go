@@ -23,8 +23,8 @@ func (s *Sitting) planItems(ctx context.Context, today srs.Day) error {
 }
 
 // chosen is the queue of the items that the caller named, in that order, without
-// those that are not in the deck, are hidden or were answered today already.
-// Neither the plan nor siblings matter.
+// those that are not in the deck or do not wait. Neither the plan nor siblings
+// matter.
 func (s *Sitting) chosen(ctx context.Context, today srs.Day) (*queue.Queue, error) {
 	known, err := s.o.Store.Cards(ctx, srs.Filter{IDs: s.o.Items})
 	if err != nil {

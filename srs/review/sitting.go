@@ -26,7 +26,8 @@ type Options struct {
 	Spare     bool     // what the plan offers beyond today's due and new
 	// Items, when not nil, are what to ask in place of the day's plan: these, in
 	// this order, that are neither hidden nor answered today and not due again.
-	// Services and Spare then mean nothing.
+	// With Source srs.FromDrill those buried or answered today come too, since the
+	// learner asked for them. Services and Spare then mean nothing.
 	Items []string
 }
 
@@ -48,6 +49,8 @@ type Sitting struct {
 // answer is one given in this sitting.
 type answer struct {
 	grade   srs.Grade
+	before  srs.Card
+	after   srs.Card
 	service string
 	took    time.Duration
 	undone  bool
@@ -88,7 +91,7 @@ func (s *Sitting) Grade(ctx context.Context, g srs.Grade, took time.Duration) (T
 	if err != nil {
 		return s.failed(ctx, err)
 	}
-	s.answers[id] = answer{grade: g, service: s.asked.Service, took: r.Took}
+	s.answers[id] = answer{grade: g, before: r.Before, after: r.After, service: s.asked.Service, took: r.Took}
 	s.answered(r.After)
 	s.advance(ctx)
 	return s.turn, nil
@@ -144,12 +147,23 @@ func (s *Sitting) failed(ctx context.Context, err error) (Turn, error) {
 	return s.turn, err
 }
 
+// drills says that the learner chose the items by hand.
+func (s *Sitting) drills() bool { return s.o.Items != nil && s.o.Source == srs.FromDrill }
+
+// out says that a card is kept out of the sitting on day today.
+func (s *Sitting) out(c srs.Card, today srs.Day) bool {
+	if s.drills() {
+		return c.Marks.Suspended
+	}
+	return c.Marks.Hidden(today)
+}
+
 // waits says whether a card is still to be asked on day today.
 func (s *Sitting) waits(c srs.Card, today srs.Day) bool {
-	if c.Marks.Hidden(today) {
+	if s.out(c, today) {
 		return false
 	}
-	return c.State == srs.New || c.DueDay <= today || (s.o.Spare || s.o.Items != nil) && c.LastDay < today
+	return s.drills() || c.State == srs.New || c.DueDay <= today || (s.o.Spare || s.o.Items != nil) && c.LastDay < today
 }
 
 // plan reads the day afresh and makes its queue. Items that the caller named stay

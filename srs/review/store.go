@@ -63,8 +63,11 @@ type Store interface {
 type Tally struct {
 	srs.Total
 	// Begun are the ids of the new cards that count against the day's number of
-	// them, in no order: neither wanted nor asked by a mock exam.
+	// them, in no order: neither wanted nor asked by a drill or a mock exam.
 	Begun []string
 	// Wanted is how many new cards were answered that an exam had brought forward.
 	Wanted int
+	// Drilled is the part that drills brought. It counts against nothing that the
+	// day holds.
+	Drilled srs.Part
 }

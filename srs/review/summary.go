@@ -27,6 +27,9 @@ func (s *Sitting) Summary(ctx context.Context) (Summary, error) {
 			sum.Weakest = service
 		}
 	}
+	if s.drills() {
+		sum.Moved = s.moved()
+	}
 	if err := s.lookAhead(ctx, &sum); err != nil {
 		return sum, fmt.Errorf("look at tomorrow: %w", err)
 	}

@@ -61,4 +61,16 @@ type Summary struct {
 	Weakest  string    // key of the service with the most again, empty when none
 	Tomorrow int       // cards due on the next study day
 	NextDue  time.Time // zero when nothing is learned yet
+	Moved    *Moved    // what a drill moved; nil of another sitting
+}
+
+// Moved is what a drill did to the items that were answered in it, each counted
+// once. Its chances are means over the items seen before, and zero when there are
+// none.
+type Moved struct {
+	On     srs.Day // the day that the chances are for: the exam's, or a week from today without one ahead
+	Known  int     // items seen before
+	New    int     // items seen for the first time
+	Before float64 // chance of recall on that day, had they not been asked
+	After  float64 // and as it is now
 }

@@ -20,7 +20,7 @@ func (s *Sitting) Undo(ctx context.Context) (Turn, srs.Act, error) {
 	c, ok := s.find(act.Card)
 	switch {
 	case !ok:
-	case hidden(c, s.today(s.o.Now())) || !asks(act.Kind):
+	case s.out(c.Card, s.today(s.o.Now())) || !asks(act.Kind):
 		s.changed(ctx, c)
 	default:
 		s.goBack(ctx, c)
@@ -37,9 +37,12 @@ func (s *Sitting) Redo(ctx context.Context) (Turn, srs.Act, error) {
 	}
 	s.count(act, false)
 	if c, ok := s.find(act.Card); ok {
-		if act.Kind == srs.ActReview {
+		switch {
+		case act.Kind == srs.ActReview:
 			s.moveOn(ctx, c)
-		} else {
+		case asks(act.Kind):
+			s.leave(ctx, c)
+		default:
 			s.changed(ctx, c)
 		}
 	}
@@ -51,8 +54,6 @@ func (s *Sitting) Redo(ctx context.Context) (Turn, srs.Act, error) {
 func asks(k srs.ActKind) bool {
 	return k == srs.ActReview || k == srs.ActSuspend || k == srs.ActBury
 }
-
-func hidden(c queue.Candidate, today srs.Day) bool { return c.Card.Marks.Hidden(today) }
 
 // count keeps the sitting's figures right, if it was an answer of its own.
 func (s *Sitting) count(act srs.Act, undone bool) {
@@ -89,18 +90,27 @@ func (s *Sitting) moveOn(ctx context.Context, c queue.Candidate) {
 // changed puts in c as it is now, wherever it is; a hidden card leaves.
 func (s *Sitting) changed(ctx context.Context, c queue.Candidate) {
 	now := s.o.Now()
-	shown := !s.turn.Over && s.asked.Card.ID == c.Card.ID
 	switch {
-	case hidden(c, s.today(now)):
-		s.queue.Drop(c.Card.ID)
-		if shown {
-			s.advance(ctx)
-		}
-	case shown:
+	case s.out(c.Card, s.today(now)):
+		s.leave(ctx, c)
+	case s.shows(c):
 		s.ask(ctx, c, now)
 	default:
 		s.queue.Update(c.Card)
 	}
+}
+
+// leave takes c out, wherever it is.
+func (s *Sitting) leave(ctx context.Context, c queue.Candidate) {
+	shown := s.shows(c)
+	s.queue.Drop(c.Card.ID)
+	if shown {
+		s.advance(ctx)
+	}
+}
+
+func (s *Sitting) shows(c queue.Candidate) bool {
+	return !s.turn.Over && s.asked.Card.ID == c.Card.ID
 }
 
 // find is the candidate for a card; false when its item is not in the deck.
