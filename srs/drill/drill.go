@@ -21,6 +21,7 @@ const MissedDays = 7
 // Input is what a Book is made of.
 type Input struct {
 	Today    srs.Day
+	Exam     *deck.Exam     // the blueprint
 	Items    []deck.Item    // of the deck, in its order
 	Services []deck.Service // in the order in which equal ones are shown
 	Weight   func(service string) float64
@@ -30,14 +31,19 @@ type Input struct {
 	Comes func(*deck.Item) bool
 	// LeechAt is from how many lapses a card is a leech; 0 is never.
 	LeechAt int
-	// ExamMissed are the questions that were not right in the last exam, and
-	// Again the items that were answered again in the last days.
+	// ExamMissed are the questions that were not right in the last exam, nil when
+	// none has been handed in. Again are the items that were answered again in the
+	// last MissedDays days.
 	ExamMissed, Again []string
 }
 
 // Book is everything that can be drilled, with what is known of it today. It
 // does not change.
 type Book struct {
+	// Sat says that an exam has been handed in.
+	Sat bool
+
+	exam     *deck.Exam
 	services []deck.Service
 	weight   func(string) float64
 	entries  []entry // in the order of the deck
@@ -55,7 +61,7 @@ type entry struct {
 
 // New makes the book.
 func New(in Input) *Book {
-	b := &Book{services: in.Services, weight: in.Weight, entries: make([]entry, 0, len(in.Items))}
+	b := &Book{Sat: in.ExamMissed != nil, exam: in.Exam, services: in.Services, weight: in.Weight, entries: make([]entry, 0, len(in.Items))}
 	cards := make(map[string]*srs.Card, len(in.Cards))
 	for i := range in.Cards {
 		cards[in.Cards[i].ID] = &in.Cards[i]

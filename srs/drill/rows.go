@@ -19,7 +19,7 @@ type Figures struct {
 // Row is how a service stands.
 type Row struct {
 	Key     string
-	Name    string
+	Name    string // without the vendor's
 	Aliases []string
 	Weight  float64 // in the exam, in percent
 	Figures
@@ -54,7 +54,7 @@ func (b *Book) Rows(k Kind, skill string) []Row {
 	rows := make([]Row, 0, len(of))
 	for _, s := range b.services {
 		if f := of[s.Key]; f != nil && f.asked > 0 {
-			rows = append(rows, Row{s.Key, s.Name, s.Aliases, b.weight(s.Key), f.figures()})
+			rows = append(rows, Row{s.Key, short(s.Name), s.Aliases, b.weight(s.Key), f.figures()})
 		}
 	}
 	return rows
@@ -82,10 +82,21 @@ func byWeakness(a, b Row) int {
 	return cmp.Compare(a.Recall, b.Recall)
 }
 
-// Matches says whether every word of a filter stands in the service's key, name
-// or an alias, in any case. Exact says that the filter is one of these.
+// short is a service's name without the vendor's, by which people look for it.
+func short(name string) string {
+	for _, vendor := range []string{"Amazon ", "AWS "} {
+		if rest, ok := strings.CutPrefix(name, vendor); ok && rest != "" {
+			return rest
+		}
+	}
+	return name
+}
+
+// Matches says whether every word of a filter but the vendor's stands in the
+// service's key, name or an alias, in any case. Exact says that the filter is one
+// of these.
 func (r Row) Matches(filter string) (found, exact bool) {
-	words := strings.Fields(strings.ToLower(filter))
+	words := slices.DeleteFunc(strings.Fields(strings.ToLower(filter)), func(w string) bool { return w == "amazon" || w == "aws" })
 	names := append([]string{r.Key, strings.ToLower(r.Name)}, r.Aliases...)
 	for _, w := range words {
 		if !slices.ContainsFunc(names, func(n string) bool { return strings.Contains(n, w) }) {
@@ -105,7 +116,7 @@ type Scope struct {
 }
 
 // Scopes are all parts of the blueprint in its order, with figures of this kind.
-func (b *Book) Scopes(e *deck.Exam, k Kind) []Scope {
+func (b *Book) Scopes(k Kind) []Scope {
 	of := map[string]*sum{}
 	for i := range b.entries {
 		for _, id := range parts(b.entries[i].item.Skills) {
@@ -123,7 +134,7 @@ func (b *Book) Scopes(e *deck.Exam, k Kind) []Scope {
 		}
 		out = append(out, s)
 	}
-	for _, d := range e.Domains {
+	for _, d := range b.exam.Domains {
 		add(d.ID, d.Name, 0)
 		for _, t := range d.Tasks {
 			add(t.ID, t.Name, 1)
