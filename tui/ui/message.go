@@ -15,6 +15,9 @@ const (
 	Result                    // of the exam ID
 	Exams                     // the history of exams
 	Cards                     // a sitting of exactly the cards IDs
+	Drill                     // the table of what can be drilled
+	Drilling                  // a drill of exactly the items IDs
+	Sprint                    // the shortest mock exam
 )
 
 // OpenMsg asks the shell to open a screen on top of this one.
