@@ -3,6 +3,7 @@ package deck
 import (
 	"errors"
 	"fmt"
+	"hash/fnv"
 	"io/fs"
 	"os"
 	"path"
@@ -53,6 +54,19 @@ func LoadOwn(dir string, base *Deck, cacheDir string) (*Deck, error) {
 	problems := l.reader.Problems()
 	cache.write(files, d, problems)
 	return d, append(listing, problems...).Err()
+}
+
+// OwnStamp is another number when a learner's files in dir may have changed: it
+// is made of their names, sizes and times. No file is read. A folder that cannot
+// be listed has a stamp too.
+func OwnStamp(dir string) uint64 {
+	files, problems, err := listOwn(os.DirFS(dir), dir)
+	h := fnv.New64a()
+	for _, f := range files {
+		fmt.Fprintf(h, "%q %d %d\n", f.name, f.size, f.mod)
+	}
+	fmt.Fprintf(h, "%q %v", problems, err)
+	return h.Sum64()
 }
 
 // listOwn finds the YAML files. Links to folders are not followed, so that a

@@ -2,6 +2,7 @@ package deck_test
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -135,6 +136,48 @@ taken.yaml:2:11: sqs: "sqs" is taken by Amazon SQS`
 	}
 	if got, want := ids(own), "your-cloze#1 my-card my-cloze#1"; got != want {
 		t.Errorf("loaded %s, want %s", got, want)
+	}
+}
+
+func TestTheStampOfADeckIsAnotherAfterAnEdit(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, map[string]string{"own/cards/a.yaml": ownCards, "readme.txt": "x"})
+	last := deck.OwnStamp(dir)
+	if again := deck.OwnStamp(dir); again != last {
+		t.Errorf("the same files have the stamps %d and %d", last, again)
+	}
+	for _, step := range []struct {
+		name    string
+		edit    func() error
+		another bool
+	}{
+		{"a text of another length", func() error { return os.WriteFile(filepath.Join(dir, "own/cards/a.yaml"), []byte("cards: []"), 0o644) }, true},
+		{"the same length at another time", func() error { date(t, filepath.Join(dir, "own/cards/a.yaml"), 2*time.Hour); return nil }, true},
+		{"a file more", func() error { return os.WriteFile(filepath.Join(dir, "b.yml"), nil, 0o644) }, true},
+		{"a file renamed", func() error { return os.Rename(filepath.Join(dir, "b.yml"), filepath.Join(dir, "c.yml")) }, true},
+		{"a file that is no deck", func() error { return os.WriteFile(filepath.Join(dir, "readme.txt"), []byte("xy"), 0o644) }, false},
+		{"a file less", func() error { return os.Remove(filepath.Join(dir, "c.yml")) }, true},
+		{"the folder gone", func() error { return os.RemoveAll(dir) }, true},
+		{"the folder still gone", func() error { return nil }, false},
+	} {
+		if err := step.edit(); err != nil {
+			t.Fatal(err)
+		}
+		stamp := deck.OwnStamp(dir)
+		if (stamp != last) != step.another {
+			t.Errorf("%s: from %d to %d", step.name, last, stamp)
+		}
+		last = stamp
+	}
+}
+
+func BenchmarkOwnStamp(b *testing.B) {
+	dir := b.TempDir()
+	for i := range 100 {
+		write(b, dir, map[string]string{fmt.Sprintf("own/cards/%d.yaml", i): "cards: []"})
+	}
+	for b.Loop() {
+		deck.OwnStamp(dir)
 	}
 }
 

@@ -26,11 +26,14 @@ type learner struct {
 	now   func() time.Time
 	file  string // of the settings
 
-	open   func() (*deck.Deck, []string, error)
-	loaded chan struct{} // closed when the deck is there
-	cards  *deck.Deck
+	decks     *decks
+	open      func(context.Context) (d *deck.Deck, wrong []error, err error)
+	loaded    chan struct{} // closed when the deck is there
+	reloading sync.Mutex    // held while the deck is read again
 
 	mu       sync.Mutex
+	cards    *deck.Deck
+	wrong    []error // in the own decks
 	settings settings.Values
 	heard    []string
 }
@@ -49,16 +52,20 @@ func (l *learner) exams() review.Exams {
 // load loads the deck, once. The notes are what is wrong in the learner's own
 // decks, which stops nothing.
 func (l *learner) load() (notes []string, err error) {
-	l.cards, notes, err = l.open()
+	d, wrong, err := l.open(context.Background())
 	if err == nil {
+		l.put(d, wrong)
 		close(l.loaded)
 	}
-	return notes, err
+	return sentencesOf(wrong), err
 }
 
-// deck waits until the deck is loaded.
+// deck waits until the deck is loaded. It is another one after reload: what must
+// hold together asks once.
 func (l *learner) deck() *deck.Deck {
 	<-l.loaded
+	l.mu.Lock()
+	defer l.mu.Unlock()
 	return l.cards
 }
 

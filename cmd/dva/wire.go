@@ -3,11 +3,8 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
-	"os"
 
 	"dva/cmd/dva/internal/settings"
-	"dva/content"
 	"dva/deck"
 	"dva/deck/strict"
 	"dva/srs/store"
@@ -43,32 +40,8 @@ func sentences(err error) []string {
 // openDeck is the content that ships, joined with the learner's own decks.
 // What is wrong in those comes back as notes, and the rest is there.
 func (a *app) openDeck(f folders) (d *deck.Deck, notes []string, err error) {
-	base, err := deck.Open(content.Index)
-	if err != nil {
-		return nil, nil, fmt.Errorf("open the cards that ship with dva: %w", err)
-	}
-	dirs := a.decks
-	if _, err := os.Stat(f.decks()); err == nil {
-		dirs = append([]string{f.decks()}, dirs...)
-	}
-	var own []*deck.Deck
-	for _, dir := range dirs {
-		d, err := ownDeck(dir, base, f.Cache)
-		notes = append(notes, sentences(err)...)
-		if d != nil {
-			own = append(own, d)
-		}
-	}
-	d, err = deck.Join(base, own...)
-	return d, append(notes, sentences(err)...), nil
-}
-
-// ownDeck is the learner's deck in dir, as deck.LoadOwn has it.
-func ownDeck(dir string, base *deck.Deck, cache string) (*deck.Deck, error) {
-	if err := needFolder(dir); err != nil {
-		return nil, err
-	}
-	return deck.LoadOwn(dir, base, cache)
+	d, wrong, err := a.decksIn(f).load()
+	return d, sentencesOf(wrong), err
 }
 
 // study opens the file for a sitting and begins to load the deck, which
@@ -79,18 +52,18 @@ func (a *app) study(ctx context.Context, v settings.Values) (*learner, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &learner{now: a.now, settings: v, file: f.settings(), loaded: make(chan struct{})}
+	l := &learner{now: a.now, settings: v, file: f.settings(), loaded: make(chan struct{}), decks: a.decksIn(f)}
 	s, err := store.Open(ctx, f.progress(), store.Options{Now: a.now, Calendar: calendar(v), Daily: true, Report: l.hear})
 	if err != nil {
 		return nil, err
 	}
 	l.store, l.own = speaking{s}, s
-	l.open = func() (*deck.Deck, []string, error) {
-		d, notes, err := a.openDeck(f)
+	l.open = func(ctx context.Context) (*deck.Deck, []error, error) {
+		d, wrong, err := l.decks.load()
 		if err == nil {
 			_, err = s.Rename(ctx, d.Renamed())
 		}
-		return d, notes, err
+		return d, wrong, err
 	}
 	return l, nil
 }
@@ -110,8 +83,8 @@ func (a *app) lookWith(ctx context.Context, v settings.Values) (l *learner, note
 	if err != nil {
 		return nil, nil, err
 	}
-	l = &learner{now: a.now, settings: v, file: f.settings(), loaded: make(chan struct{}), store: unbegun{}}
-	l.open = func() (*deck.Deck, []string, error) { return a.openDeck(f) }
+	l = &learner{now: a.now, settings: v, file: f.settings(), loaded: make(chan struct{}), decks: a.decksIn(f), store: unbegun{}}
+	l.open = func(context.Context) (*deck.Deck, []error, error) { return l.decks.load() }
 	s, err := store.OpenRead(ctx, f.progress(), store.Options{Now: a.now, Calendar: calendar(v), Report: l.hear})
 	switch {
 	case err == nil:
