@@ -35,6 +35,7 @@ var may = map[string][]string{
 	"srs/schedule":              {"srs"},
 	"srs/queue":                 {"srs"},
 	"srs/stats":                 {"srs"},
+	"srs/drill":                 {"srs", "deck", "deck/strict"},
 	"srs/readiness":             {},
 	"srs/plan":                  {"srs", "deck", "deck/strict"},
 	"srs/review":                {"srs", "srs/schedule", "srs/queue", "srs/plan", "deck", "deck/strict", "deck/exam"},
@@ -48,6 +49,7 @@ var may = map[string][]string{
 	"tui/render":                {"tui/theme"},
 	"tui/home":                  aScreen,
 	"tui/study":                 aScreen,
+	"tui/drill":                 aScreen,
 	"tui/paper":                 aScreen,
 	"tui/result":                aScreen,
 	"tui/settings":              aScreen,
@@ -55,7 +57,7 @@ var may = map[string][]string{
 	"tui/guide":                 aScreen,
 	"tui/line":                  aScreen,
 	"tui/tuitest":               append([]string{"tui", "tui/..."}, aScreen...),
-	"tui":                       append([]string{"tui/faults", "tui/home", "tui/study", "tui/settings", "tui/guide", "tui/paper", "tui/result"}, aScreen...),
+	"tui":                       append([]string{"tui/faults", "tui/home", "tui/study", "tui/settings", "tui/guide", "tui/paper", "tui/result", "tui/drill"}, aScreen...),
 	"cmd/dva":                   {"content", "deck/...", "srs/...", "tui/...", "cmd/dva/..."},
 	"cmd/dva/internal/early":    {},
 	"cmd/dva/internal/ptytest":  {},
@@ -66,7 +68,7 @@ var may = map[string][]string{
 // the content.
 var aScreen = []string{
 	"tui/ui", "tui/keys", "tui/part", "tui/theme", "tui/render",
-	"deck", "deck/strict", "deck/exam", "srs", "srs/review", "srs/schedule", "srs/queue", "srs/plan", "srs/stats", "srs/readiness",
+	"deck", "deck/strict", "deck/exam", "srs", "srs/review", "srs/schedule", "srs/queue", "srs/plan", "srs/stats", "srs/readiness", "srs/drill",
 }
 
 // outside says which packages from elsewhere are kept to a few of ours. They are
