@@ -123,11 +123,24 @@ func TestResizing(t *testing.T) {
 	d := newDesk(t, full()).at(120, 40)
 	for _, key := range []string{"1", "2", "3", "4", "5"} {
 		d.Press(key, "G")
-		for _, size := range [][2]int{{40, 12}, {200, 60}, {41, 13}, {20, 5}, {9, 3}, {59, 14}, {60, 15}, {80, 24}} {
+		for _, size := range [][2]int{{40, 12}, {200, 60}, {41, 13}, {20, 8}, {59, 14}, {60, 15}, {80, 24}} {
 			d.Resize(size[0], size[1]) // the driver checks that the frame fits
 		}
 		if strings.TrimSpace(d.View()) == "" {
 			t.Errorf("page %s is empty after resizing", key)
+		}
+	}
+}
+
+func TestNoRoomAtAll(t *testing.T) {
+	d := newDesk(t, full()).at(80, 24)
+	for _, key := range []string{"1", "2", "3", "4", "5"} {
+		d.Press(key)
+		for _, size := range [][2]int{{0, 0}, {1, 1}, {4, 2}, {-1, -1}, {5, 40}} {
+			d.room.Screen.SetSize(size[0], size[1])
+			if got := len(strings.Split(d.room.Screen.View(), "\n")); got > max(size[1], 1) {
+				t.Errorf("%d lines in a room of %v", got, size)
+			}
 		}
 	}
 }
