@@ -60,6 +60,11 @@ func (b *batch) finish() error {
 			return err
 		}
 	}
+	for _, key := range slices.Sorted(maps.Keys(b.now.shown)) {
+		if err := b.exec(b.st.setShown, key); err != nil {
+			return err
+		}
+	}
 	for _, k := range sortedDays(b.now.days) {
 		if err := b.exec(b.st.addDay, totalArgs(k, b.now.days[k])...); err != nil {
 			return err

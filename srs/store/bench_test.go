@@ -111,6 +111,27 @@ func BenchmarkAfterYears(b *testing.B) {
 			cards(b, s, srs.Filter{All: true})
 		}
 	})
+	b.Run("texts last seen", func(b *testing.B) {
+		for b.Loop() {
+			if shown, err := s.Shown(ctx, nil); err != nil || len(shown) != 10_000 {
+				b.Fatal(len(shown), err)
+			}
+		}
+	})
+	b.Run("a card's history", func(b *testing.B) {
+		for b.Loop() {
+			if past, err := s.History(ctx, "card-00017"); err != nil || len(past) == 0 {
+				b.Fatal(len(past), err)
+			}
+		}
+	})
+	b.Run("missed in a week", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := s.Missed(ctx, day-10); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
 	b.Run("all days", func(b *testing.B) {
 		for b.Loop() {
 			if days, err := s.Days(ctx, 0, day); err != nil || len(days) < 700 {

@@ -9,6 +9,9 @@ func (t *tx) carryOut(a act) error {
 	}
 	switch a.kind {
 	case srs.ActReview:
+		if err := t.exec(t.st.setShown, a.key); err != nil {
+			return err
+		}
 		return t.exec(t.st.addDay, totalArgs(keyOf(a.Review), count(a.Review))...)
 	case srs.ActNote:
 		return t.setNote(a.key, a.noteAfter)
@@ -23,6 +26,9 @@ func (t *tx) takeBack(a act) error {
 	}
 	switch a.kind {
 	case srs.ActReview:
+		if err := t.exec(t.st.setShown, a.key); err != nil {
+			return err
+		}
 		k := keyOf(a.Review)
 		if err := t.exec(t.st.takeDay, totalArgs(k, count(a.Review))...); err != nil {
 			return err

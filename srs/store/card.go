@@ -23,6 +23,8 @@ var (
 	cardByIDSQL = `select key, ` + columns("") + ` from cards where id = ?`
 	addCardSQL  = `insert into cards (id) values (?) returning key`
 	setCardSQL  = `update cards set ` + assignments() + ` where key = ?`
+	setShownSQL = `update cards set shown = (select hash from acts
+		where card = cards.key and kind = 1 and undone = 0 order by id desc limit 1)`
 )
 
 // image is a card as its columns hold it.

@@ -183,19 +183,23 @@ func (c *checker) memory(r srs.Review) {
 func near(a, b float64) bool { return math.Abs(a-b) <= sameMemory*math.Max(math.Abs(a), math.Abs(b)) }
 
 func (c *checker) cards() error {
-	rows, err := c.tx.QueryContext(c.ctx, `select key, id, `+columns("")+` from cards order by key`)
+	rows, err := c.tx.QueryContext(c.ctx, `select key, id, shown, `+columns("")+` from cards order by key`)
 	if err != nil {
 		return err
 	}
 	defer rows.Close()
 	for rows.Next() {
 		var (
-			key int64
-			id  string
-			m   image
+			key   int64
+			id    string
+			shown sql.NullInt64
+			m     image
 		)
-		if err := rows.Scan(m.dest([]any{&key, &id})...); err != nil {
+		if err := rows.Scan(m.dest([]any{&key, &id, &shown})...); err != nil {
 			return err
+		}
+		if hash, reviewed := c.log.shown[key]; shown.Valid != reviewed || uint64(shown.Int64) != hash {
+			c.fault(cureRebuild, "the text that was last seen of %s is not what the log says", id)
 		}
 		got, err := m.card(id)
 		if err != nil || got != c.log.card(key, id) {

@@ -157,6 +157,9 @@ func TestDamageToACacheIsFoundAndMended(t *testing.T) {
 		{"a note is lost", `delete from notes`, "the notes are not"},
 		{"a note is new", `insert into notes values (1, 'x')`, "the notes are not"},
 		{"a day counts too much", `update days set good = good + 1 where day = (select min(day) from days)`, "the totals of 2026-11-22 are not"},
+		{"another text was seen", `update cards set shown = shown + 1 where id = 'card-3'`, "the text that was last seen of card-3 is not"},
+		{"no text was seen", `update cards set shown = null where id = 'card-3'`, "the text that was last seen of card-3 is not"},
+		{"a text was seen of a card never asked", `update cards set shown = 0 where id = 'undone'`, "the text that was last seen of undone is not"},
 		{"a day is lost", `delete from days where day = (select max(day) from days)`, "the totals of 2026-12-0"},
 		{"a day is made up", `insert into days values (1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1)`, "the totals of 1970-01-02 are not"},
 	} {

@@ -83,35 +83,49 @@ func (s *Store) Today(ctx context.Context, d srs.Day) (review.Tally, error) {
 		return review.Tally{}, err
 	}
 	tally := review.Tally{Total: days[0]}
-	if tally.Studied().New > 0 {
-		err = s.begun(ctx, &tally)
+	if tally.Studied().Reviews > 0 {
+		err = s.detail(ctx, &tally)
 	}
 	return tally, s.explain("read today", err)
 }
 
-// begun fills in which new cards the day began.
-func (s *Store) begun(ctx context.Context, t *review.Tally) error {
-	rows, err := s.db.QueryContext(ctx, `select c.id, before_due_day <> 0 from acts a join cards c on c.key = a.card
-		where kind = 1 and day = ? and before_state = 0 and undone = 0 and source <> ?`, int64(t.Day), int64(srs.FromExam))
+// detail fills in which new cards the day began and what its drills brought.
+func (s *Store) detail(ctx context.Context, t *review.Tally) error {
+	rows, err := s.db.QueryContext(ctx, `select case before_state when 0 then c.id else '' end, before_due_day <> 0, before_state,
+		source, question, took from acts a join cards c on c.key = a.card
+		where kind = 1 and day = ? and undone = 0 and (before_state = 0 or source = ?) and source <> ?`,
+		int64(t.Day), int64(srs.FromDrill), int64(srs.FromExam))
 	if err != nil {
 		return err
 	}
 	defer rows.Close()
+	var drilled srs.Total
 	for rows.Next() {
 		var (
-			id     string
-			wanted bool
+			id                  string
+			wanted              bool
+			state, source, took int64
+			r                   = srs.Review{Day: t.Day, Grade: srs.Good}
 		)
-		if err := rows.Scan(&id, &wanted); err != nil {
+		if err := rows.Scan(&id, &wanted, &state, &source, &r.Question, &took); err != nil {
 			return err
 		}
-		if wanted {
+		r.Before.State, r.Took = srs.State(state), time.Duration(took)*time.Millisecond
+		switch {
+		case srs.Source(source) == srs.FromDrill:
+			drilled = plus(drilled, count(r))
+		case wanted:
 			t.Wanted++
-		} else {
+		default:
 			t.Begun = append(t.Begun, id)
 		}
 	}
+	t.Drilled = partOf(drilled)
 	return rows.Err()
+}
+
+func partOf(n srs.Total) srs.Part {
+	return srs.Part{Reviews: n.Reviews, New: n.New, Questions: n.Questions, Due: n.Due, Took: n.Took}
 }
 
 // Days returns the totals of the study days from first to last, both included,
@@ -130,7 +144,7 @@ func (s *Store) Days(ctx context.Context, first, last srs.Day) ([]srs.Total, err
 			return nil, s.explain("read days", err)
 		}
 		if k.exam {
-			n.Exam = srs.Part{Reviews: n.Reviews, New: n.New, Questions: n.Questions, Due: n.Due, Took: n.Took}
+			n.Exam = partOf(n)
 			if i := len(days) - 1; i >= 0 && days[i].Day == k.day {
 				exam := n.Exam
 				n, days = plus(days[i], n), days[:i]

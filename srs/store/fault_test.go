@@ -190,7 +190,7 @@ func TestAStrangeFileIsRefusedAndStaysAsItIs(t *testing.T) {
 		{"zeros", make([]byte, 8192), store.ErrForeign},
 		{"another program's database", edit(`pragma application_id = 1`), store.ErrForeign},
 		{"a database of nobody's", edit(`pragma application_id = 0`), store.ErrForeign},
-		{"a newer form", edit(`pragma user_version = 3`), store.ErrNewer},
+		{"a newer form", edit(`pragma user_version = 4`), store.ErrNewer},
 		{"half a file", sound[:len(sound)/2/4096*4096], store.ErrDamaged},
 		{"only the header", sound[:100], store.ErrDamaged},
 		{"a header with zeros behind", append(slices.Clone(sound[:100]), make([]byte, 8092)...), store.ErrDamaged},

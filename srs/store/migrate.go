@@ -15,7 +15,7 @@ import (
 var migrations embed.FS
 
 // latest is the newest form of the file, the number of the last migration.
-const latest = 2
+const latest = 3
 
 // scripts are the migrations in order; the first makes form 1.
 func scripts() ([]string, error) {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -55,6 +56,7 @@ func TestAFileOfEveryFormOpensSound(t *testing.T) {
 		want := map[string]Report{
 			"testdata/form-1.db": {Cards: 7, Reviews: 32, Acts: 43},
 			"testdata/form-2.db": {Cards: 20, Reviews: 41, Acts: 56, Exams: 2},
+			"testdata/form-3.db": {Cards: 20, Reviews: 43, Acts: 60, Exams: 2},
 		}[fixture]
 		t.Run(fixture, func(t *testing.T) {
 			s, err := Open(ctx, copyOf(t, fixture), Options{Now: then})
@@ -80,6 +82,9 @@ func TestAFileOfEveryFormOpensSound(t *testing.T) {
 		})
 	}
 }
+
+// newest is a file of the form that is written now.
+var newest = fmt.Sprintf("testdata/form-%d.db", latest)
 
 // rows are what the named columns of a table hold, as text.
 func rows(t *testing.T, db *sql.DB, table string, columns []string) (all []string) {
@@ -124,7 +129,7 @@ func TestTheSecondFormKeepsEveryRowOfTheFirst(t *testing.T) {
 		}
 	}
 	indexes, err := texts(ctx, s.db, `select name from sqlite_schema where type = 'index' and sql is not null order by name`)
-	want := "acts_card acts_day acts_exam acts_redo cards_due cards_last cards_marked exams_open"
+	want := "acts_again acts_card acts_day acts_exam acts_redo cards_due cards_last cards_marked exams_open"
 	if got := strings.Join(indexes, " "); err != nil || got != want {
 		t.Errorf("the indexes are %s, %v, want %s", got, err, want)
 	}
@@ -151,7 +156,7 @@ func formOf(t *testing.T, s *Store) int64 {
 }
 
 func TestABackupOfTheOldFormComesBeforeTheFirstMigration(t *testing.T) {
-	path := copyOf(t, "testdata/form-2.db")
+	path := copyOf(t, newest)
 	s, err := Open(ctx, path, Options{Now: then})
 	if err != nil {
 		t.Fatal(err)
@@ -167,7 +172,7 @@ func TestABackupOfTheOldFormComesBeforeTheFirstMigration(t *testing.T) {
 		t.Errorf("the form is %d", v)
 	}
 	entries, err := os.ReadDir(Backups(path))
-	if err != nil || len(entries) != 1 || entries[0].Name() != "progress-2026-11-22-120000-before-form-4.db" {
+	if err != nil || len(entries) != 1 || entries[0].Name() != "progress-2026-11-22-120000-before-form-5.db" {
 		t.Fatalf("the backups are %v, %v", entries, err)
 	}
 	old, err := OpenRead(ctx, filepath.Join(Backups(path), entries[0].Name()), Options{})
@@ -181,7 +186,7 @@ func TestABackupOfTheOldFormComesBeforeTheFirstMigration(t *testing.T) {
 }
 
 func TestAMigrationThatFailsLeavesTheFormBeforeIt(t *testing.T) {
-	path := copyOf(t, "testdata/form-2.db")
+	path := copyOf(t, newest)
 	s, err := Open(ctx, path, Options{Now: then})
 	if err != nil {
 		t.Fatal(err)

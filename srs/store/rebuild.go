@@ -8,8 +8,8 @@ import (
 )
 
 // Rebuild makes the cards, notes and day totals anew from the log, and the
-// results of exams from their answers, after a backup. A sound file is the same afterwards, row by row. It mends caches and
-// indexes; ErrDamaged means that the log itself cannot be read and Restore is
+// results of exams from their answers, after a backup. A sound file is the same
+// afterwards, row by row. It mends caches and indexes; ErrDamaged means that the log itself cannot be read and Restore is
 // the cure.
 func (s *Store) Rebuild(ctx context.Context) error {
 	if s.readOnly {
@@ -48,7 +48,7 @@ func (t *tx) store(r *replay) error {
 			return err
 		}
 	}
-	if _, err := t.ExecContext(t.ctx, `delete from notes; delete from days`); err != nil {
+	if _, err := t.ExecContext(t.ctx, setShownSQL+`; delete from notes; delete from days`); err != nil {
 		return err
 	}
 	for _, key := range slices.Sorted(maps.Keys(r.notes)) {

@@ -12,10 +12,13 @@ type replay struct {
 	cards map[int64]srs.Card // by key
 	notes map[int64]string
 	days  map[dayKey]srs.Total
+	shown map[int64]uint64 // the hash of the text at a card's last review
 }
 
 func newReplay() *replay {
-	return &replay{cards: map[int64]srs.Card{}, notes: map[int64]string{}, days: map[dayKey]srs.Total{}}
+	return &replay{
+		cards: map[int64]srs.Card{}, notes: map[int64]string{}, days: map[dayKey]srs.Total{}, shown: map[int64]uint64{},
+	}
 }
 
 // card is the card as it is now; one without acts is new.
@@ -33,6 +36,7 @@ func (r *replay) add(a act) {
 	case srs.ActReview:
 		k := keyOf(a.Review)
 		r.days[k] = plus(r.days[k], count(a.Review))
+		r.shown[a.key] = a.Hash
 	case srs.ActNote:
 		if a.noteAfter == "" {
 			delete(r.notes, a.key)

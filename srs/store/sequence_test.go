@@ -29,6 +29,8 @@ type step struct {
 	cards map[string]srs.Card
 	notes map[string]string
 	days  map[srs.Day]srs.Total
+	shown map[string]uint64 // at the last review
+	past  map[string][]srs.ActKind
 }
 
 func (w *world) now() step {
@@ -41,13 +43,20 @@ func (w *world) now() step {
 // do drops what was undone and adds a copy of the state changed by f.
 func (w *world) do(f func(*step)) {
 	n := w.now()
-	next := step{cards: map[string]srs.Card{}, notes: map[string]string{}, days: map[srs.Day]srs.Total{}}
+	next := step{cards: map[string]srs.Card{}, notes: map[string]string{}, days: map[srs.Day]srs.Total{}, shown: map[string]uint64{}, past: map[string][]srs.ActKind{}}
 	maps.Copy(next.cards, n.cards)
+	maps.Copy(next.shown, n.shown)
+	maps.Copy(next.past, n.past)
 	maps.Copy(next.notes, n.notes)
 	maps.Copy(next.days, n.days)
 	f(&next)
 	w.acts = append(w.acts[:w.stand], next)
 	w.stand++
+}
+
+// did adds an act to a card's history, newest first.
+func (n *step) did(id string, k srs.ActKind) {
+	n.past[id] = append([]srs.ActKind{k}, n.past[id]...)
 }
 
 func (w *world) card(id string) srs.Card {
@@ -111,11 +120,13 @@ func TestAnySequenceOfActs(t *testing.T) {
 			"grade": func(t *rapid.T) {
 				c := w.card(id.Draw(t, "card"))
 				r := graded(c, clock, rapid.SampledFrom(srs.Grades[:]).Draw(t, "grade"), rapid.Bool().Draw(t, "question"))
+				r.Hash = rapid.Uint64().Draw(t, "hash")
 				if _, err := s.Record(ctx, r); err != nil {
 					t.Fatal(err)
 				}
 				w.do(func(n *step) {
-					n.cards[c.ID] = r.After
+					n.cards[c.ID], n.shown[c.ID] = r.After, r.Hash
+					n.did(c.ID, srs.ActReview)
 					d := n.days[r.Day]
 					d.Day = r.Day
 					d.Reviews++
@@ -156,7 +167,10 @@ func TestAnySequenceOfActs(t *testing.T) {
 				if _, err := s.Mark(ctx, m); err != nil {
 					t.Fatal(err)
 				}
-				w.do(func(n *step) { n.cards[c.ID] = m.After })
+				w.do(func(n *step) {
+					n.cards[c.ID] = m.After
+					n.did(c.ID, m.Kind)
+				})
 			},
 			"note": func(t *rapid.T) {
 				c := w.card(id.Draw(t, "card"))
@@ -167,7 +181,10 @@ func TestAnySequenceOfActs(t *testing.T) {
 				if _, err := s.Mark(ctx, m); err != nil {
 					t.Fatal(err)
 				}
-				w.do(func(n *step) { n.cards[c.ID], n.notes[c.ID] = c, m.NoteAfter })
+				w.do(func(n *step) {
+					n.cards[c.ID], n.notes[c.ID] = c, m.NoteAfter
+					n.did(c.ID, m.Kind)
+				})
 			},
 			"undo": func(t *rapid.T) {
 				_, err := s.Undo(ctx)
@@ -226,6 +243,7 @@ func (w *world) compare(t *rapid.T, s *store.Store) {
 			t.Fatalf("note of %s is %q, %v, want %q", id, note, err, w.now().notes[id])
 		}
 	}
+	w.compareHistory(t, s)
 	days, err := s.Days(ctx, -1<<31, 1<<31-1)
 	if err != nil {
 		t.Fatal(err)
@@ -236,5 +254,39 @@ func (w *world) compare(t *rapid.T, s *store.Store) {
 	}
 	if !slices.Equal(days, want) {
 		t.Fatalf("days\n%+v, want\n%+v", days, want)
+	}
+}
+
+func (w *world) compareHistory(t *rapid.T, s *store.Store) {
+	shown, err := s.Shown(ctx, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, notes := map[string]uint64{}, map[string]string{}
+	for id, c := range w.now().cards {
+		hash, reviewed := w.now().shown[id]
+		if reviewed && c.State != srs.New {
+			want[id] = hash
+		}
+		if note := w.now().notes[id]; note != "" {
+			notes[id] = note
+		}
+		past, err := s.History(ctx, id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var kinds []srs.ActKind
+		for _, p := range past {
+			kinds = append(kinds, p.Kind)
+		}
+		if !slices.Equal(kinds, w.now().past[id]) {
+			t.Fatalf("the history of %s is %v, want %v", id, kinds, w.now().past[id])
+		}
+	}
+	if !maps.Equal(shown, want) {
+		t.Fatalf("shown was %v, want %v", shown, want)
+	}
+	if got, err := s.Notes(ctx); err != nil || !maps.Equal(got, notes) {
+		t.Fatalf("notes are %v, %v, want %v", got, err, notes)
 	}
 }

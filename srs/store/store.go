@@ -16,6 +16,8 @@
 //   - A mock exam is kept beside the log as it was made and as it went, texts
 //     included, so that nothing outside it changes it. Handing it in adds its
 //     answers to the log in the same transaction, and nothing takes them back.
+//   - Of each card the hash of the text that was last seen is kept, so that a
+//     change of the content can be told.
 //   - A card hangs on its id alone; acts know it by a number, so renaming an id
 //     changes one row.
 //   - A file that is not ours, is damaged or was written by a newer version is
@@ -130,7 +132,7 @@ func (t *tx) row(st *sql.Stmt, args ...any) *sql.Row {
 // statements are what an act needs, prepared at the first.
 type statements struct {
 	lastAt, dropRedo, addAct, setUndone  *sql.Stmt
-	cardByID, addCard, setCard           *sql.Stmt
+	cardByID, addCard, setCard, setShown *sql.Stmt
 	noteOf, setNote, dropNote            *sql.Stmt
 	addDay, takeDay, dropDay             *sql.Stmt
 	newestStanding, oldestUndone, actRow *sql.Stmt
@@ -169,6 +171,7 @@ func (st *statements) all() []prepared {
 		{&st.cardByID, cardByIDSQL},
 		{&st.addCard, addCardSQL},
 		{&st.setCard, setCardSQL},
+		{&st.setShown, setShownSQL + ` where key = ?`},
 		{&st.noteOf, `select note from notes where card = ?`},
 		{&st.setNote, `insert into notes (card, note) values (?, ?) on conflict (card) do update set note = excluded.note`},
 		{&st.dropNote, `delete from notes where card = ?`},
