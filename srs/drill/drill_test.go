@@ -70,7 +70,8 @@ func TestPick(t *testing.T) {
 		want  string
 	}{
 		{
-			"the weakest first, then what was never seen, core first and siblings apart", usual, nil, drill.Wish{Services: []string{"sqs"}},
+			"the weakest first, then what was never seen, core first and siblings apart", usual, nil,
+			drill.Wish{Services: []string{"sqs"}},
 			"sqs-q1 sqs-a sqs-q2 sqs-b#1 sqs-c sqs-b#2",
 		},
 		{"across services", usual, nil, drill.Wish{Limit: 3}, "kms-a sqs-q1 sqs-a"},
@@ -85,7 +86,9 @@ func TestPick(t *testing.T) {
 		{
 			"no suspended ones, buried ones all the same",
 			[]srs.Card{marked(known("kms-a", 9), srs.Marks{Suspended: true}), marked(known("kms-b", 9), srs.Marks{BuriedUntil: today + 1})},
-			nil, drill.Wish{Services: []string{"kms"}}, "kms-b",
+			nil,
+			drill.Wish{Services: []string{"kms"}},
+			"kms-b",
 		},
 		{"what is beyond the exam or of level edge only when it was seen", []srs.Card{known("sqs-edge", 1), known("ram-a", 2)}, nil, drill.Wish{SeenOnly: true}, "ram-a sqs-edge"},
 		{"flagged ones, new too", []srs.Card{marked(srs.Card{ID: "ram-a"}, srs.Marks{Flagged: true}), known("kms-a", 1)}, nil, drill.Wish{Group: drill.Flagged}, "ram-a"},
@@ -93,7 +96,8 @@ func TestPick(t *testing.T) {
 		{"no leeches when there are to be none", usual, func(in *drill.Input) { in.LeechAt = 0 }, drill.Wish{Group: drill.Leeches}, ""},
 		{
 			"misses of the last exam with the cards behind them", usual, func(in *drill.Input) { in.ExamMissed = []string{"sqs-q1", "gone"} },
-			drill.Wish{Group: drill.LastExam}, "sqs-q1 sqs-b#1 sqs-b#2",
+			drill.Wish{Group: drill.LastExam},
+			"sqs-q1 sqs-b#1 sqs-b#2",
 		},
 		{"misses of the last days", usual, func(in *drill.Input) { in.Again = []string{"kms-a", "sqs-a"} }, drill.Wish{Group: drill.LastDays, Services: []string{"kms"}}, "kms-a"},
 	} {

@@ -95,7 +95,7 @@ func TestSummarySaysWhatADrillMoved(t *testing.T) {
 	}{
 		{"nothing", "", 0, review.Moved{On: start + 7}},
 		{"both, the wrong one twice, and a new one", "3143", 0, review.Moved{On: start + 7, Known: 2, New: 1, Before: before(7), After: on(7, good, mended)}},
-		{"by the exam's day", "31", start + 30, review.Moved{On: start + 30, Known: 2, Before: before(30), After: on(30, good, lapsed)}},
+		{"by the exam's day", "31", start + 30, review.Moved{On: start + 30, Exam: true, Known: 2, Before: before(30), After: on(30, good, lapsed)}},
 		{"an exam today is no later day", "31", start, review.Moved{On: start + 7, Known: 2, Before: before(7), After: on(7, good, lapsed)}},
 		{"undone answers do not count", "3u3uu3", 0, review.Moved{
 			On: start + 7, Known: 1, Before: model.Recall(first.Memory, 10), After: model.Recall(good, 7),
@@ -121,7 +121,7 @@ func TestSummarySaysWhatADrillMoved(t *testing.T) {
 				t.Fatalf("%+v, %v", sum, err)
 			}
 			got := *sum.Moved
-			if got.On != tt.want.On || got.Known != tt.want.Known || got.New != tt.want.New || away(got.Before, tt.want.Before) || away(got.After, tt.want.After) {
+			if got.On != tt.want.On || got.Exam != tt.want.Exam || got.Known != tt.want.Known || got.New != tt.want.New || away(got.Before, tt.want.Before) || away(got.After, tt.want.After) {
 				t.Errorf("got  %+v\nwant %+v", got, tt.want)
 			}
 		})

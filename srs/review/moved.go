@@ -16,7 +16,7 @@ func (s *Sitting) moved() *Moved {
 	today := s.today(s.o.Now())
 	m := &Moved{On: today + laterDays}
 	if exam := s.o.Scheduler.Settings.ExamDay; exam > today {
-		m.On = exam
+		m.On, m.Exam = exam, true
 	}
 	recall := func(c srs.Card) float64 { return s.o.Scheduler.Model.Recall(c.Memory, c.Elapsed(m.On)) }
 	before, after := map[string]srs.Card{}, map[string]srs.Card{}

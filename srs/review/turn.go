@@ -69,6 +69,7 @@ type Summary struct {
 // none.
 type Moved struct {
 	On     srs.Day // the day that the chances are for: the exam's, or a week from today without one ahead
+	Exam   bool    // On is the day of the exam
 	Known  int     // items seen before
 	New    int     // items seen for the first time
 	Before float64 // chance of recall on that day, had they not been asked

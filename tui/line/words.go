@@ -177,16 +177,36 @@ func (t *talk) sayHelp() {
 	}
 }
 
+// sayMoved says what a drill changed.
+func (t *talk) sayMoved(m *review.Moved) {
+	if m == nil {
+		return
+	}
+	if m.Known > 0 {
+		when := "in a week"
+		if m.Exam {
+			when = "on the exam's day"
+		}
+		t.say("Of the %s seen before, %.0f %% would be known %s; without this drill %.0f %%.", count(m.Known, "item"), 100*m.After, when, 100*m.Before)
+	}
+	if m.New > 0 {
+		t.say("Seen for the first time: %d.", m.New)
+	}
+}
+
 func (t *talk) saySummary() {
 	t.say("")
 	sum, err := t.Sitting.Summary(t.ctx)
 	switch {
 	case err != nil:
 		t.say("That is all for now. The summary cannot be read: %v.", err)
+	case sum.Done == 0 && sum.Moved != nil:
+		t.say("Nothing was drilled.")
 	case sum.Done == 0:
 		t.say("Nothing is left to review today.")
 	default:
 		t.say("That is all for now: %s in %s, %d again.", count(sum.Done, "answer"), wait(sum.Took.Round(time.Second)), sum.Again)
+		t.sayMoved(sum.Moved)
 		if sum.Weakest != "" {
 			t.say("Weakest: %s.", t.nameOf(sum.Weakest))
 		}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"dva/srs"
+	"dva/srs/review"
 	"dva/tui/part"
 	"dva/tui/render"
 )
@@ -16,7 +17,11 @@ const soon = 30 * time.Minute
 // summaryLines say what the sitting was and what comes next.
 func (s *Screen) summaryLines() []string {
 	if s.summary.Done == 0 {
-		return append([]string{s.cfg.Theme.Bold.Render("Nothing is due now."), ""}, part.Wrap(s.nextStep(), s.width)...)
+		nothing := "Nothing is due now."
+		if s.summary.Moved != nil {
+			nothing = "Nothing was drilled."
+		}
+		return append([]string{s.cfg.Theme.Bold.Render(nothing), ""}, part.Wrap(s.nextStep(), s.width)...)
 	}
 	var lines []string
 	if s.height >= roomy {
@@ -39,10 +44,30 @@ func (s *Screen) summaryRows() []row {
 		{"known", fmt.Sprintf("%d of %d, %d %%", sum.Done-sum.Again, sum.Done, right)},
 		{"grades", s.gradeCounts()},
 	}
+	rows = append(rows, movedRows(sum.Moved)...)
 	if sum.Weakest != "" {
 		rows = append(rows, row{"weakest", render.Line(s.cfg.Service(sum.Weakest))})
 	}
 	return append(rows, row{"tomorrow", part.Count(sum.Tomorrow, "card") + " due"})
+}
+
+// movedRows say what a drill changed.
+func movedRows(m *review.Moved) (rows []row) {
+	if m == nil {
+		return nil
+	}
+	if m.Known > 0 {
+		when := "in a week"
+		if m.Exam {
+			when = "on the exam's day"
+		}
+		rows = append(rows, row{"moved", fmt.Sprintf("%.0f %% of the %s seen before would be known %s, without this drill %.0f %%",
+			100*m.After, part.Count(m.Known, "item"), when, 100*m.Before)})
+	}
+	if m.New > 0 {
+		rows = append(rows, row{"new", part.Number(m.New) + " seen for the first time"})
+	}
+	return rows
 }
 
 func (s *Screen) gradeCounts() string {
