@@ -42,6 +42,8 @@ type learner struct {
 type keeping interface {
 	review.Store
 	review.ExamStore
+	// Missed are the cards that were answered again on a day or later.
+	Missed(ctx context.Context, since srs.Day) ([]string, error)
 }
 
 // exams are the mock exams in the learner's file.
