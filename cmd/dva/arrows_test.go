@@ -36,6 +36,7 @@ var may = map[string][]string{
 	"srs/queue":                 {"srs"},
 	"srs/stats":                 {"srs"},
 	"srs/drill":                 {"srs", "deck", "deck/strict"},
+	"srs/find":                  {"srs", "deck", "deck/strict"},
 	"srs/readiness":             {},
 	"srs/plan":                  {"srs", "deck", "deck/strict"},
 	"srs/review":                {"srs", "srs/schedule", "srs/queue", "srs/plan", "deck", "deck/strict", "deck/exam"},
@@ -50,6 +51,7 @@ var may = map[string][]string{
 	"tui/home":                  aScreen,
 	"tui/study":                 aScreen,
 	"tui/drill":                 aScreen,
+	"tui/browse":                aScreen,
 	"tui/paper":                 aScreen,
 	"tui/result":                aScreen,
 	"tui/settings":              aScreen,
@@ -57,7 +59,7 @@ var may = map[string][]string{
 	"tui/guide":                 aScreen,
 	"tui/line":                  aScreen,
 	"tui/tuitest":               append([]string{"tui", "tui/..."}, aScreen...),
-	"tui":                       append([]string{"tui/faults", "tui/home", "tui/study", "tui/settings", "tui/guide", "tui/paper", "tui/result", "tui/drill"}, aScreen...),
+	"tui":                       append([]string{"tui/faults", "tui/home", "tui/study", "tui/settings", "tui/guide", "tui/paper", "tui/result", "tui/drill", "tui/browse"}, aScreen...),
 	"cmd/dva":                   {"content", "deck/...", "srs/...", "tui/...", "cmd/dva/..."},
 	"cmd/dva/internal/early":    {},
 	"cmd/dva/internal/ptytest":  {},
@@ -68,7 +70,7 @@ var may = map[string][]string{
 // the content.
 var aScreen = []string{
 	"tui/ui", "tui/keys", "tui/part", "tui/theme", "tui/render",
-	"deck", "deck/strict", "deck/exam", "srs", "srs/review", "srs/schedule", "srs/queue", "srs/plan", "srs/stats", "srs/readiness", "srs/drill",
+	"deck", "deck/strict", "deck/exam", "srs", "srs/review", "srs/schedule", "srs/queue", "srs/plan", "srs/stats", "srs/readiness", "srs/drill", "srs/find",
 }
 
 // outside says which packages from elsewhere are kept to a few of ours. They are
