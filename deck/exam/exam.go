@@ -13,8 +13,9 @@
 //   - Every act is stored before the sitting moves. Nothing says right or wrong
 //     before the end.
 //   - The clock counts the time that the program was there: time left never grows,
-//     and a gap longer than Gap (a kill, a sleeping machine, a clock set forward)
-//     costs Gap at most and is counted as an interruption.
+//     and a gap longer than Gap (a sleeping machine, a clock set forward) costs Gap
+//     at most. A gap, and a kill after which the exam is taken up, is counted as an
+//     interruption.
 //   - A question is right when exactly its correct choices are picked; a blank is
 //     wrong. Some questions of a full form are not scored, as in the real exam, and
 //     which they are is told at the end.

@@ -49,8 +49,8 @@ type Run struct {
 	At      int       // the item on the screen
 	Used    time.Duration
 	Pauses  int           // times it was left for later on purpose
-	Breaks  int           // times the program was gone or the machine slept
-	Away    time.Duration // how long these breaks and pauses were, as far as is known
+	Breaks  int           // gaps that a running program saw: it was stopped, the machine slept
+	Away    time.Duration // how long these were, beyond what was counted
 	TimeUp  bool          // handed in by the clock
 }
 
@@ -60,12 +60,19 @@ func (r Run) Timed() bool { return r.Pauses == 0 }
 // Record is an exam as the learner's file keeps it.
 type Record struct {
 	ID ID
-	// Holder is given anew by each Take, so that of two programs on one exam
-	// only the last that took it can save.
+	// Holder is 1 at first and one more with each Take, so that of two programs
+	// on one exam only the last that took it can save.
 	Holder  int64
 	Paper   Paper
 	Run     Run
 	Answers []Answer // one for each item of the paper
+}
+
+// Interruptions is how often the exam was interrupted other than by a pause: the
+// breaks, and each taking up that no pause came before, as after a kill or in a
+// closed terminal's place. How long the program was gone then nobody knows.
+func (r Record) Interruptions() int {
+	return r.Run.Breaks + max(int(r.Holder)-1-r.Run.Pauses, 0)
 }
 
 // Listing is one exam in the history, without its texts.

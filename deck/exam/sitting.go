@@ -126,7 +126,6 @@ func (s *Sitting) look() {
 	s.clock.Look(s.now())
 	run := &s.record.Run
 	run.Used, run.Breaks, run.Away = s.clock.Used, s.clock.Breaks, s.clock.Away
-	s.record.Answers = slices.Clone(s.record.Answers) // states hold the old ones
 	s.record.Answers[run.At].Spent += s.clock.Used - before
 }
 

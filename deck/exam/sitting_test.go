@@ -5,11 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"sync"
 	"testing"
 	"time"
-
-	"pgregory.net/rapid"
 )
 
 var ctx = context.Background()
@@ -133,6 +130,29 @@ func TestActsOutsideThePaperAreRefused(t *testing.T) {
 	}
 }
 
+// TestWhatWasShownStaysAsItWas holds that a state is a value: what is done later
+// changes neither it nor what a failed save leaves behind.
+func TestWhatWasShownStaysAsItWas(t *testing.T) {
+	b := begin(t)
+	at := b.one(true)
+	b.goTo(at)
+	for _, choice := range []int{0, 2, 4, 1, 0, 3, 2} {
+		before := b.sit.State()
+		was := fmt.Sprint(before.Answers)
+		b.file.fail = errors.New("the disk is full")
+		if _, err := b.sit.Toggle(ctx, choice); err == nil {
+			t.Fatal("a failed save was not told")
+		}
+		if got := fmt.Sprint(b.sit.State().Answers); got != was {
+			t.Fatalf("%s before, %s after choice %d was not saved", was, got, choice)
+		}
+		b.pick(choice)
+		if got := fmt.Sprint(before.Answers); got != was {
+			t.Fatalf("%s was shown, and is %s after choice %d", was, got, choice)
+		}
+	}
+}
+
 // standing is all but the time of how the exam stands.
 func (b *table) standing() string {
 	r := b.sit.Record()
@@ -216,155 +236,6 @@ func TestTheFirstAnswerIsTheOneThatTheItemWasFirstLeftWith(t *testing.T) {
 	}
 }
 
-func TestAfterAKillTheExamGoesOnWhereItWas(t *testing.T) {
-	b := begin(t)
-	b.pick(1)
-	_, err := b.sit.Flag(ctx)
-	b.must(err)
-	b.goTo(4)
-	b.live(61 * time.Second)
-	b.wait(4 * time.Second) // not yet saved when it was killed
-	before := b.file.copy()
-	b.wait(9 * time.Hour)
-	b.resume()
-	st := b.sit.State()
-	if st.Run.At != 4 || !slices.Equal(st.Answers[0].Picked, []int{1}) || !st.Answers[0].Flagged {
-		t.Errorf("resumed at %d with %+v", st.Run.At, st.Answers[0])
-	}
-	if lost := st.Left(b.now) - (20*time.Minute - 65*time.Second); lost < 0 || lost > Gap {
-		t.Errorf("%v gained", lost)
-	}
-	if fmt.Sprintf("%+v", shown(*st.Paper)) != fmt.Sprintf("%+v", shown(before.Paper)) {
-		t.Error("another paper")
-	}
-	if !st.Run.Timed() {
-		t.Error("a kill is no pause")
-	}
-}
-
-func TestOnlyTheLastThatTookItCanGoOn(t *testing.T) {
-	b := begin(t)
-	first := b.sit
-	b.resume()
-	if _, err := first.Toggle(ctx, 1); !errors.Is(err, ErrTaken) {
-		t.Errorf("the first: %v", err)
-	}
-	b.pick(2)
-	if _, err := first.Submit(ctx); !errors.Is(err, ErrTaken) {
-		t.Errorf("the first hands in: %v", err)
-	}
-}
-
-func TestAPausedExamTakesNoTimeAndIsNotTimed(t *testing.T) {
-	b := begin(t)
-	b.live(time.Minute)
-	_, err := b.sit.Pause(ctx)
-	b.must(err)
-	left := b.sit.State().Left(b.now)
-	b.wait(24 * time.Hour)
-	if got := b.sit.State().Left(b.now); got != left {
-		t.Errorf("%v left, %v when it was paused", got, left)
-	}
-	b.resume()
-	b.live(time.Second)
-	st := b.sit.State()
-	if got := st.Left(b.now); got != left-time.Second {
-		t.Errorf("%v left, %v when it was paused", got, left)
-	}
-	if st.Run.Timed() || st.Run.Pauses != 1 {
-		t.Errorf("timed %v after %d pauses", st.Run.Timed(), st.Run.Pauses)
-	}
-}
-
-func TestTimeUpLetsNothingButHandingInHappen(t *testing.T) {
-	b := begin(t)
-	at := b.sit.State().Run.At
-	b.pick(1)
-	b.live(20*time.Minute - time.Second)
-	b.pick(2)
-	b.wait(time.Second)
-	if _, err := b.sit.Toggle(ctx, 0); !errors.Is(err, ErrTimeUp) {
-		t.Fatalf("error %v", err)
-	}
-	if got := b.file.record.Answers[at].Picked; !slices.Equal(got, []int{2}) {
-		t.Errorf("picked %v after the end", got)
-	}
-	for name, act := range map[string]func() (State, error){
-		"flag": func() (State, error) { return b.sit.Flag(ctx) },
-		"go":   func() (State, error) { return b.sit.Go(ctx, 3) },
-		"beat": func() (State, error) { return b.sit.Beat(ctx) },
-	} {
-		if st, err := act(); !errors.Is(err, ErrTimeUp) || st.Left(b.now) != 0 || st.Run.At != at || st.Answers[at].Flagged {
-			t.Errorf("%s: %v, %v left, at %d", name, err, st.Left(b.now), st.Run.At)
-		}
-	}
-	b.wait(time.Hour)
-	_, err := b.sit.Submit(ctx)
-	b.must(err)
-	if r := b.sit.Record().Run; !r.TimeUp || r.Used != 20*time.Minute || r.Status != Finished {
-		t.Errorf("%+v", r)
-	}
-	if b.file.ends != 1 {
-		t.Errorf("handed in %d times", b.file.ends)
-	}
-}
-
-func TestHandingInHappensOnce(t *testing.T) {
-	b := begin(t)
-	b.pick(1)
-	var all sync.WaitGroup
-	results := make([]Result, 8)
-	for i := range results {
-		all.Go(func() { results[i], _ = b.sit.Submit(ctx) })
-	}
-	all.Wait()
-	if b.file.ends != 1 {
-		t.Errorf("ended %d times", b.file.ends)
-	}
-	for _, r := range results {
-		if r.Asked != 10 || r.Right != results[0].Right {
-			t.Errorf("results differ: %+v", r)
-		}
-	}
-	for name, err := range map[string]error{
-		"abandon": b.sit.Abandon(ctx),
-		"beat":    func() error { _, err := b.sit.Beat(ctx); return err }(),
-	} {
-		if !errors.Is(err, ErrEnded) {
-			t.Errorf("%s afterwards: %v", name, err)
-		}
-	}
-	if b.sit.State().Run.TimeUp {
-		t.Error("handed in by the learner, not by the clock")
-	}
-}
-
-func TestAnAbandonedExamHasNoResult(t *testing.T) {
-	b := begin(t)
-	b.pick(1)
-	b.must(b.sit.Abandon(ctx))
-	if _, err := b.sit.Submit(ctx); !errors.Is(err, ErrEnded) {
-		t.Errorf("handed in afterwards: %v", err)
-	}
-	if b.file.record.Run.Status != Abandoned || b.file.record.Run.Ended.IsZero() {
-		t.Errorf("%+v", b.file.record.Run)
-	}
-}
-
-func TestASecondExamWaitsForTheFirst(t *testing.T) {
-	b := begin(t)
-	if _, err := Begin(ctx, b.file, b.file.record.Paper, b.clock); !errors.Is(err, ErrUnfinished) {
-		t.Errorf("error %v", err)
-	}
-	b.must(b.sit.Abandon(ctx))
-	if _, err := Resume(ctx, b.file, b.clock); !errors.Is(err, ErrNoExam) {
-		t.Errorf("resumed an exam that was given up: %v", err)
-	}
-	if _, err := Begin(ctx, b.file, Paper{}, b.clock); err == nil {
-		t.Error("began an exam without questions")
-	}
-}
-
 func TestTheStateSaysWhatIsLeftToDo(t *testing.T) {
 	b := begin(t)
 	several := b.one(true)
@@ -395,95 +266,4 @@ func TestTimeInHandIsAgainstTwoMinutesAQuestion(t *testing.T) {
 	if got := b.sit.State().InHand(b.now); got != 30*time.Second {
 		t.Errorf("%v in hand with one answer", got)
 	}
-}
-
-// TestAnyOrderOfActsKillsAndJumps plays at random and holds the sitting against
-// what a learner would swear to: the file always has what was last shown, time
-// left never grows, and the end comes once.
-func TestAnyOrderOfActsKillsAndJumps(t *testing.T) {
-	paper := assemble(t, Request{Deck: bankOf800(), Length: Sprint, Seed: 9})
-	paper.Limit = time.Minute
-	rapid.Check(t, func(t *rapid.T) {
-		file, now := &fake{}, noon
-		clock := func() time.Time { return now }
-		s, err := Begin(ctx, file, paper, clock)
-		if err != nil {
-			t.Fatal(err)
-		}
-		picked := map[int][]int{}
-		left, at := paper.Limit, 0
-		var unsaved time.Duration // what a kill would give back
-		for range rapid.IntRange(1, 80).Draw(t, "acts") {
-			now = now.Add(time.Duration(rapid.Int64Range(-int64(time.Hour), int64(3*time.Second)).Draw(t, "passes")))
-			var st State
-			switch rapid.IntRange(0, 5).Draw(t, "act") {
-			case 0:
-				c := rapid.IntRange(0, 3).Draw(t, "choice")
-				if st, err = s.Toggle(ctx, c); err == nil {
-					picked[at] = toggled(picked[at], c, paper.Items[at].Multiple())
-				}
-			case 1:
-				i := rapid.IntRange(0, 9).Draw(t, "item")
-				if st, err = s.Go(ctx, i); err == nil {
-					at = i
-				}
-			case 2:
-				st, err = s.Flag(ctx)
-			case 3:
-				file.fail = errors.New("full")
-				st, err = s.Beat(ctx)
-				if err == nil {
-					t.Fatal("a failed save was not told")
-				}
-				err = nil
-			case 4:
-				unsaved = s.Record().Run.Used - file.record.Run.Used
-				if s, err = Resume(ctx, file, clock); err != nil {
-					t.Fatal(err)
-				}
-				st = s.State()
-			default:
-				st, err = s.Beat(ctx)
-			}
-			if err != nil && !errors.Is(err, ErrTimeUp) {
-				t.Fatal(err)
-			}
-			if got := st.Left(now); got > left+unsaved {
-				t.Fatalf("%v left after %v", got, left)
-			}
-			left, unsaved = st.Left(now), 0
-			if errors.Is(err, ErrTimeUp) && left != 0 {
-				t.Fatalf("time is up with %v left", left)
-			}
-			for i, a := range st.Answers {
-				if !slices.Equal(a.Picked, picked[i]) || !slices.Equal(file.record.Answers[i].Picked, picked[i]) {
-					t.Fatalf("item %d shows %v, the file has %v, picked were %v", i, a.Picked, file.record.Answers[i].Picked, picked[i])
-				}
-			}
-		}
-		var spent time.Duration
-		res, err := s.Submit(ctx)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, a := range file.record.Answers {
-			spent += a.Spent
-		}
-		if spent != file.record.Run.Used || file.record.Run.Used > paper.Limit {
-			t.Fatalf("%v spent on items, %v used of %v", spent, file.record.Run.Used, paper.Limit)
-		}
-		right := 0
-		for i, it := range paper.Items {
-			all := true
-			for n, c := range it.Question.Choices {
-				all = all && c.Correct == slices.Contains(picked[i], n)
-			}
-			if all {
-				right++
-			}
-		}
-		if res.RightAsked != right || file.ends != 1 {
-			t.Fatalf("%d right, counted %d; ended %d times", res.RightAsked, right, file.ends)
-		}
-	})
 }
