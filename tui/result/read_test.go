@@ -270,3 +270,23 @@ func TestALongHistoryScrolls(t *testing.T) {
 		t.Errorf("opened %s", fmt.Sprint(d.room.Opened))
 	}
 }
+
+func TestEveryInterruptionIsTold(t *testing.T) {
+	tests := []struct {
+		name   string
+		change func(*exam.Record)
+		want   string
+	}{
+		{"after a kill", func(r *exam.Record) { r.Holder = 2 }, "stopped interrupted once new 65 of 65"},
+		{"a pause is told as one", func(r *exam.Record) { r.Holder, r.Run.Pauses = 2, 1 }, "stopped paused once, so it does not count as timed new 65 of 65"},
+		{"how long is known while the program ran", func(r *exam.Record) { r.Run.Breaks, r.Run.Away = 1, 3*time.Minute }, "interrupted once, 3 minutes away in all"},
+		{"and not of a kill", func(r *exam.Record) { r.Holder, r.Run.Breaks, r.Run.Away = 2, 1, 3*time.Minute }, "interrupted twice, at least 3 minutes away in all"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d := sat(t)
+			tt.change(&d.record)
+			d.at(80, 40).See(tt.want)
+		})
+	}
+}

@@ -108,7 +108,7 @@ func (s *Screen) rows() []row {
 		changed = fmt.Sprintf("%s to right, %d to wrong", part.Count(score.ToRight, "answer"), score.ToWrong)
 	}
 	rows = append(rows, row{"changed", changed})
-	if stops := stopped(run); stops != "" {
+	if stops := stopped(e.Record); stops != "" {
 		rows = append(rows, row{"stopped", stops})
 	}
 	rows = append(rows, row{"new", fmt.Sprintf("%d of %d questions, %d %%, had not been seen before", score.Fresh, score.Asked, 100*score.Fresh/max(score.Asked, 1))})
@@ -124,17 +124,22 @@ func (s *Screen) slowest() string {
 }
 
 // stopped says in words how the time was interrupted.
-func stopped(r exam.Run) string {
+func stopped(r exam.Record) string {
 	var parts []string
-	if r.Pauses > 0 {
-		parts = append(parts, "paused "+times(r.Pauses)+", so it does not count as timed")
+	if n := r.Run.Pauses; n > 0 {
+		parts = append(parts, "paused "+times(n)+", so it does not count as timed")
 	}
-	if r.Breaks > 0 {
-		parts = append(parts, "interrupted "+times(r.Breaks))
+	n := r.Interruptions()
+	if n > 0 {
+		parts = append(parts, "interrupted "+times(n))
 	}
 	text := part.And(parts)
-	if r.Away >= time.Minute {
-		text += ", " + part.Minutes(r.Away) + " away in all"
+	if r.Run.Away >= time.Minute {
+		least := ""
+		if n > r.Run.Breaks {
+			least = "at least "
+		}
+		text += ", " + least + part.Minutes(r.Run.Away) + " away in all"
 	}
 	return text
 }
