@@ -38,6 +38,11 @@ func TestMake(t *testing.T) {
 			in.First, in.Core, in.Unseen = true, 300, 300
 			return in
 		}, want{fresh: 10, minutes: 4, why: "Ten cards to start with, about four minutes. Nothing leaves this machine."}},
+		{"a learner who sat an exam first begins with what it brought", func() Input {
+			in := input(0)
+			in.First, in.Core, in.Unseen, in.Due = true, 300, 300, 40
+			return in
+		}, want{due: 40, fresh: 10, minutes: 9, why: "With a date for your exam, new cards are paced toward it."}},
 		{"after them the first day goes on", func() Input {
 			in := input(0)
 			in.First, in.Core, in.Unseen, in.Done = true, 290, 290, Done{Answers: 24, Core: 10}

@@ -9,7 +9,7 @@ import (
 // why says in one or two sentences what today holds and why.
 func (d day) why(t Today) string {
 	switch {
-	case d.First && t.Done == 0 && t.New > 0:
+	case d.First && t.Done == 0 && t.New > 0 && t.Due == 0:
 		begin := count(t.New, "card")
 		if t.New == firstCards {
 			begin = "Ten cards"
