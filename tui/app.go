@@ -16,6 +16,9 @@ import (
 
 	"dva/deck"
 	"dva/deck/exam"
+	"dva/srs/drill"
+	"dva/srs/stats"
+	"dva/tui/faults"
 	"dva/tui/home"
 	"dva/tui/keys"
 	"dva/tui/render"
@@ -31,6 +34,16 @@ import (
 type Learner interface {
 	// Today is the day's plan.
 	Today(ctx context.Context) (home.Today, error)
+	// Details are what home shows as soon as it is known.
+	Details(ctx context.Context) (home.Details, error)
+	// Figures are the statistics as they stand.
+	Figures(ctx context.Context) (stats.Figures, error)
+	// Drills is what can be drilled.
+	Drills(ctx context.Context) (*drill.Book, error)
+	// Reload reads the learner's own decks again and says what it found; Faults are
+	// what was wrong in them.
+	Reload(ctx context.Context) (said string, err error)
+	Faults() []faults.Fault
 	// Study opens a sitting.
 	Study(ctx context.Context, r StudyRequest) (study.Sitting, error)
 	// Fact is a statement that cards rest on.
@@ -45,6 +58,9 @@ type StudyRequest struct {
 	Limit    int      // turns at most; 0 is no limit
 	Spare    bool     // what the plan offers beyond today
 	Items    []string // when not nil, just these, by id and in this order
+	Drill    bool     // they were asked for by hand, and count as a drill
+	// Wish, of a drill without Items, is what to pick when the sitting opens.
+	Wish *drill.Wish
 }
 
 // ExamRequest says what exam to sit.
@@ -59,6 +75,7 @@ type ExamRequest struct {
 type Start struct {
 	Study *StudyRequest
 	Exam  *ExamRequest
+	Place ui.Place
 }
 
 // Config is what the interface is made of. All fields but Start, After and
@@ -100,12 +117,16 @@ type App struct {
 func New(cfg Config) *App {
 	t := theme.New(cfg.Renderer, cfg.Theme, cfg.ASCII)
 	a := &App{cfg: cfg, keys: keys.NewGlobal(), theme: &t, render: render.New(t), notice: cfg.Notice}
-	a.stack = []ui.Screen{home.New(home.Config{Theme: a.theme, Load: cfg.Learner.Today, Now: cfg.Now})}
+	a.stack = []ui.Screen{home.New(home.Config{
+		Theme: a.theme, Load: cfg.Learner.Today, Details: cfg.Learner.Details, Reload: cfg.Learner.Reload, Now: cfg.Now,
+	})}
 	switch start := cfg.Start; {
 	case start.Study != nil:
 		a.stack = append(a.stack, a.study(*start.Study))
 	case start.Exam != nil:
 		a.stack = append(a.stack, a.paper(*start.Exam))
+	case start.Place != 0:
+		a.stack = append(a.stack, a.screen(ui.OpenMsg{Place: start.Place}))
 	}
 	return a
 }

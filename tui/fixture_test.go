@@ -12,10 +12,14 @@ import (
 	"dva/deck"
 	"dva/deck/exam"
 	"dva/srs"
+	"dva/srs/drill"
+	"dva/srs/fsrs"
 	"dva/srs/plan"
 	"dva/srs/review"
 	"dva/srs/schedule"
+	"dva/srs/stats"
 	"dva/tui"
+	"dva/tui/faults"
 	"dva/tui/home"
 	"dva/tui/paper"
 	"dva/tui/settings"
@@ -39,6 +43,7 @@ type desk struct {
 	theme   theme.Choice
 	ascii   bool
 	start   *tui.StudyRequest
+	details home.Details
 	exams   tuitest.Exams
 	ticks   tuitest.Ticks
 }
@@ -64,6 +69,19 @@ func (d *desk) Forms() []exam.Form {
 		{Length: exam.Sprint, Asked: 10, Scored: 10, Limit: 20 * time.Minute},
 	}
 }
+
+func (d *desk) Details(context.Context) (home.Details, error) { return d.details, nil }
+
+func (d *desk) Figures(context.Context) (stats.Figures, error) { return stats.Figures{}, nil }
+
+func (d *desk) Drills(context.Context) (*drill.Book, error) {
+	weigh := func(string) float64 { return 1 }
+	return drill.New(drill.Input{Exam: &deck.Exam{}, Weight: weigh, Model: fsrs.Default()}), nil
+}
+
+func (d *desk) Reload(context.Context) (string, error) { return "your own decks were read again", nil }
+
+func (d *desk) Faults() []faults.Fault { return nil }
 
 func (d *desk) Desk(*uint64) paper.Desk { return examDesk{d} }
 
@@ -139,6 +157,7 @@ func newDesk(turns ...review.Turn) *desk {
 	d.clock.At = noon
 	d.ticks.Clock = &d.clock
 	d.day.Today = busyDay()
+	d.details = someDetails()
 	d.Facts = someFacts
 	d.port.List = someSettings()
 	d.sitting.Sum = review.Summary{
@@ -177,6 +196,11 @@ func (d *desk) reviewing(t testing.TB) *tuitest.Driver {
 	return d.sit(t)
 }
 
+func someDetails() home.Details {
+	retention := 0.914
+	return home.Details{Weakest: []string{"Step Functions", "KMS", "Cognito"}, Retention: &retention}
+}
+
 func busyDay() home.Today {
 	return home.Today{
 		Plan: plan.Today{
@@ -184,7 +208,7 @@ func busyDay() home.Today {
 			Why: "At this pace you have seen every core card by 23 December, 10 days before the exam. New cards come first, so 40 reviews are left for the coming days.",
 		},
 		Exam: "DVA-C03",
-		Days: []int{31, 50, 12, 70, 60, 0, 34},
+		Days: []int{31, 50, 12, 70, 60, 0, 34}, Cards: 1312, Questions: 390,
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"github.com/muesli/termenv"
 
+	"dva/tui/home"
 	"dva/tui/theme"
 	"dva/tui/tuitest"
 )
@@ -19,7 +20,7 @@ func TestGolden(t *testing.T) {
 		desk func() *desk
 		keys []string
 	}{
-		{"home_first", func() *desk { d := newDesk(); d.day.Today = firstDay(); return d }, nil},
+		{"home_first", func() *desk { d := newDesk(); d.day.Today, d.details = firstDay(), home.Details{}; return d }, nil},
 		{"home_busy", func() *desk { return newDesk() }, nil},
 		{"home_idle", func() *desk { d := newDesk(); d.day.Today = idleDay(); return d }, []string{"down"}},
 		{"home_exam_open", func() *desk { return newDesk().withOpenExam() }, nil},

@@ -25,7 +25,7 @@ func TestStartInASitting(t *testing.T) {
 	k.start = &tui.StudyRequest{Services: []string{"sqs"}, Limit: 5}
 	d := k.sit(t)
 	d.See("For how long")
-	if fmt.Sprint(k.asked) != "[{[sqs] 5 false []}]" {
+	if fmt.Sprint(k.asked) != "[{[sqs] 5 false [] false}]" {
 		t.Errorf("asked for %v", k.asked)
 	}
 	if k.day.Asked != 0 {
@@ -76,7 +76,7 @@ func TestHomeSaysThatTheDayCannotBeRead(t *testing.T) {
 	k.day.Err = errors.New("progress.db is locked")
 	d := k.sit(t)
 	d.See("progress.db is locked", "Settings")
-	d.Press("down")
+	d.Press("G", "k")
 	d.See("progress.db is locked", "› Settings")
 	d.Press("x")
 	d.See("x does nothing here", "› Settings")
@@ -195,7 +195,7 @@ func TestTheCardsBehindTheMissesFromTheResult(t *testing.T) {
 	d.See("0 of 10 right")
 	d.Press("c")
 	d.See("For how long is it hidden")
-	if fmt.Sprint(k.asked) != "[{[] 0 false [sqs-card-1 sqs-card-2]}]" {
+	if fmt.Sprint(k.asked) != "[{[] 0 false [sqs-card-1 sqs-card-2] false}]" {
 		t.Errorf("asked for %v", k.asked)
 	}
 }

@@ -6,7 +6,10 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"dva/deck/exam"
+	"dva/tui/drill"
+	"dva/tui/faults"
 	"dva/tui/guide"
+	"dva/tui/report"
 	"dva/tui/settings"
 	"dva/tui/study"
 	"dva/tui/theme"
@@ -37,6 +40,16 @@ func (a *App) screen(msg ui.OpenMsg) ui.Screen {
 		return a.study(StudyRequest{Spare: true})
 	case ui.Cards:
 		return a.study(StudyRequest{Items: msg.IDs})
+	case ui.Drill:
+		return drill.New(drill.Config{Theme: a.theme, Load: a.cfg.Learner.Drills})
+	case ui.Drilling:
+		return a.study(StudyRequest{Items: msg.IDs, Drill: true})
+	case ui.Sprint:
+		return a.paper(ExamRequest{Length: exam.Sprint})
+	case ui.Statistics:
+		return report.New(report.Config{Theme: a.theme, Now: a.cfg.Now, Load: a.cfg.Learner.Figures})
+	case ui.Faults:
+		return faults.New(faults.Config{Theme: a.theme, Faults: a.cfg.Learner.Faults, Reload: a.cfg.Learner.Reload})
 	case ui.Settings:
 		return settings.New(settings.Config{Theme: a.theme, Port: a.cfg.Settings})
 	case ui.ExamDate:
@@ -58,6 +71,8 @@ func (a *App) study(r StudyRequest) ui.Screen {
 	switch {
 	case r.Spare:
 		title = "More"
+	case r.Drill:
+		title = "Drill"
 	case r.Items != nil:
 		title = "Missed"
 	}

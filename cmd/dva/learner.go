@@ -74,13 +74,17 @@ func (l *learner) deck() *deck.Deck {
 // options are what a sitting by r's wishes needs, by the settings as they are
 // now.
 func (l *learner) options(r tui.StudyRequest) review.Options {
+	source := srs.FromReview
+	if r.Drill {
+		source = srs.FromDrill
+	}
 	return review.Options{
 		Store:     l.store,
 		Deck:      l.deck(),
 		Scheduler: scheduler(l.values()),
 		Now:       l.now,
 		Seed:      uint64(l.now().UnixNano()),
-		Source:    srs.FromReview,
+		Source:    source,
 		Services:  r.Services,
 		Limit:     r.Limit,
 		Spare:     r.Spare,
@@ -115,6 +119,7 @@ func (l *learner) Today(ctx context.Context) (home.Today, error) {
 	}
 	history, err := l.exams().History(ctx)
 	tellExams(&today, history)
+	l.count(&today)
 	return today, spoken(err)
 }
 
@@ -150,6 +155,12 @@ func (l *learner) lastDays(ctx context.Context, today srs.Day) ([]int, error) {
 
 // Study opens a sitting.
 func (l *learner) Study(ctx context.Context, r tui.StudyRequest) (study.Sitting, error) {
+	if r.Wish != nil {
+		var err error
+		if r.Items, err = l.wished(ctx, *r.Wish); err != nil {
+			return nil, spoken(err)
+		}
+	}
 	s, err := review.Open(ctx, l.options(r))
 	if err != nil {
 		return nil, spoken(err)

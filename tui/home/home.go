@@ -25,6 +25,15 @@ type Today struct {
 	// when there is none. Sat is how many there have been, given up ones too.
 	Open, Last *exam.Listing
 	Sat        int
+	// Cards and Questions are all there are; Faults is how many things are wrong in
+	// the learner's own decks.
+	Cards, Questions, Faults int
+}
+
+// Details are what takes longer to read: they are filled in after the rest.
+type Details struct {
+	Weakest   []string // names of services, the weakest first
+	Retention *float64 // share of due answers that were right in 30 days; nil without any
 }
 
 // fresh is how long what was read of the day is taken to hold. An app that was
@@ -35,7 +44,11 @@ const fresh = time.Minute
 type Config struct {
 	Theme *theme.Theme
 	Load  func(context.Context) (Today, error)
-	Now   func() time.Time
+	// Details reads what is filled in later; a failure leaves it out.
+	Details func(context.Context) (Details, error)
+	// Reload reads the learner's own decks again and says what it found.
+	Reload func(context.Context) (said string, err error)
+	Now    func() time.Time
 }
 
 // Screen is home. It draws its frame before the numbers are known and fills
@@ -44,10 +57,12 @@ type Screen struct {
 	cfg     Config
 	keys    keyMap
 	today   Today
+	details Details
 	loaded  bool
 	problem string    // why the day could not be read
 	read    time.Time // when the day was last asked for
 	leaving bool      // asked the shell for another screen
+	reading bool      // the own decks are read again
 	cursor  int
 	status  ui.Status
 
@@ -57,6 +72,17 @@ type Screen struct {
 type loadedMsg struct {
 	today Today
 	err   error
+}
+
+type detailsMsg struct {
+	details Details
+	err     error
+}
+
+type reloadedMsg struct {
+	from *Screen
+	said string
+	err  error
 }
 
 // New makes the screen with Review under the pointer.
@@ -69,7 +95,18 @@ func (s *Screen) Init() tea.Cmd { return s.reload() }
 func (s *Screen) Update(msg tea.Msg) (ui.Screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case loadedMsg:
-		s.load(msg)
+		return s, s.load(msg)
+	case detailsMsg:
+		if msg.err == nil {
+			s.details = msg.details
+		}
+	case reloadedMsg:
+		if msg.from == s {
+			return s, s.reread(msg)
+		}
+	case ui.DecksMsg:
+		s.status = ui.Status{Text: msg.Said, Bad: msg.Bad}
+		return s, s.reload()
 	case ui.ShownMsg:
 		s.leaving, s.status = false, ui.Status{}
 		return s, s.reload()
@@ -91,10 +128,10 @@ func (s *Screen) reload() tea.Cmd {
 	return s.loadCmd
 }
 
-func (s *Screen) load(msg loadedMsg) {
+func (s *Screen) load(msg loadedMsg) tea.Cmd {
 	if msg.err != nil {
 		s.problem = "today's plan could not be read: " + msg.err.Error()
-		return
+		return nil
 	}
 	here := s.menu()[s.cursor].place
 	first := !s.loaded
@@ -103,6 +140,18 @@ func (s *Screen) load(msg loadedMsg) {
 		here = ui.Resume // the clock of an exam is the one thing that cannot wait
 	}
 	s.point(here)
+	return s.detailsCmd
+}
+
+// reread takes what came of reading the own decks again.
+func (s *Screen) reread(msg reloadedMsg) tea.Cmd {
+	s.reading = false
+	if msg.err != nil {
+		s.status = ui.Status{Text: "your own decks could not be read: " + msg.err.Error(), Bad: true}
+		return nil
+	}
+	s.say(msg.said)
+	return s.reload()
 }
 
 // point puts the pointer on a place, or where it was in a menu that has it no
@@ -131,26 +180,46 @@ func (s *Screen) press(msg tea.KeyMsg) tea.Cmd {
 		s.cursor = len(menu) - 1
 	case key.Matches(msg, s.keys.Choose):
 		return s.goTo(menu[s.cursor].place)
-	case key.Matches(msg, s.keys.Review):
+	case key.Matches(msg, s.keys.Reload):
+		s.reading = true
+		return s.reloadCmd
+	default:
+		return s.pressPlace(msg)
+	}
+	return nil
+}
+
+// pressPlace opens the place that a letter means, and says why not when it cannot.
+func (s *Screen) pressPlace(msg tea.KeyMsg) tea.Cmd {
+	switch k := s.keys; {
+	case key.Matches(msg, k.Review):
 		return s.goTo(ui.Review)
-	case key.Matches(msg, s.keys.Settings):
-		return s.goTo(ui.Settings)
-	case key.Matches(msg, s.keys.Exam) && s.today.Open != nil:
-		return s.goTo(ui.Resume)
-	case key.Matches(msg, s.keys.Exam):
-		return s.goTo(ui.Paper)
-	case key.Matches(msg, s.keys.Past) && s.today.Sat == 0:
-		s.say("no mock exam has been sat yet; e begins one")
-	case key.Matches(msg, s.keys.Past):
-		return s.goTo(ui.Exams)
-	case key.Matches(msg, s.keys.When):
-		return s.goTo(ui.ExamDate)
-	case key.Matches(msg, s.keys.More):
-		if s.today.Plan.Spare == 0 {
-			s.say("today's plan leaves no cards to offer beyond it")
-			return nil
-		}
+	case key.Matches(msg, k.More) && s.today.Plan.Spare == 0:
+		s.say("today's plan leaves no cards to offer beyond it")
+	case key.Matches(msg, k.More):
 		return s.goTo(ui.More)
+	case key.Matches(msg, k.Drill):
+		return s.goTo(ui.Drill)
+	case key.Matches(msg, k.Exam) && s.today.Open != nil:
+		return s.goTo(ui.Resume)
+	case key.Matches(msg, k.Exam):
+		return s.goTo(ui.Paper)
+	case key.Matches(msg, k.Past) && s.today.Sat == 0:
+		s.say("no mock exam has been sat yet; e begins one")
+	case key.Matches(msg, k.Past):
+		return s.goTo(ui.Exams)
+	case key.Matches(msg, k.Statistics):
+		return s.goTo(ui.Statistics)
+	case key.Matches(msg, k.Browse):
+		return s.goTo(ui.Browse)
+	case key.Matches(msg, k.When):
+		return s.goTo(ui.ExamDate)
+	case key.Matches(msg, k.Settings):
+		return s.goTo(ui.Settings)
+	case key.Matches(msg, k.Faults) && s.today.Faults == 0:
+		s.say("nothing is wrong in your own decks")
+	case key.Matches(msg, k.Faults):
+		return s.goTo(ui.Faults)
 	default:
 		s.say(keys.Unused(msg))
 	}
@@ -164,8 +233,9 @@ func (s *Screen) goTo(p ui.Place) tea.Cmd {
 	return func() tea.Msg { return ui.OpenMsg{Place: p} }
 }
 
-// Busy says that another screen was asked for and keys are meant for it.
-func (s *Screen) Busy() bool { return s.leaving }
+// Busy says that another screen was asked for and keys are meant for it, or that
+// decks are being read.
+func (s *Screen) Busy() bool { return s.leaving || s.reading }
 
 // Status is what the last key did, or why the day could not be read.
 func (s *Screen) Status() ui.Status {
@@ -183,6 +253,16 @@ func (s *Screen) Typing() bool { return false }
 
 // Title names the screen in the guide.
 func (s *Screen) Title() string { return "Home" }
+
+func (s *Screen) detailsCmd() tea.Msg {
+	d, err := s.cfg.Details(context.Background())
+	return detailsMsg{d, err}
+}
+
+func (s *Screen) reloadCmd() tea.Msg {
+	said, err := s.cfg.Reload(context.Background())
+	return reloadedMsg{s, said, err}
+}
 
 func (s *Screen) loadCmd() tea.Msg {
 	today, err := s.cfg.Load(context.Background())

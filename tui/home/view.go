@@ -38,11 +38,18 @@ func (s *Screen) menu() []item {
 		}
 		menu = append(menu, item{"More", part.Count(t.Spare, "card") + ", " + order, "m", ui.More})
 	}
-	if s.today.Open == nil && s.loaded {
+	menu = append(menu, item{"Drill", s.weakest(), "d", ui.Drill})
+	if s.today.Open == nil {
 		menu = append(menu, item{"Mock exam", s.lastExam(), "e", ui.Paper})
 	}
 	if s.today.Sat > 0 {
 		menu = append(menu, item{"Past exams", part.Count(s.today.Sat, "exam"), "p", ui.Exams})
+	}
+	menu = append(menu,
+		item{"Statistics", s.retention(), "s", ui.Statistics},
+		item{"Browse", s.all(), "b", ui.Browse})
+	if s.today.Faults > 0 {
+		menu = append(menu, item{"Your decks", part.Count(s.today.Faults, "problem") + " in them", "!", ui.Faults})
 	}
 	if s.loaded && t.ExamIn < 0 {
 		menu = append(menu, item{"When is your exam?", "paces new cards toward it", "w", ui.ExamDate})
@@ -50,6 +57,28 @@ func (s *Screen) menu() []item {
 	return append(menu,
 		item{"Settings", "", ",", ui.Settings},
 		item{"Guide", "keys, and how this works", "?", ui.Guide})
+}
+
+// weakest names the services that a drill would serve most.
+func (s *Screen) weakest() string {
+	if len(s.details.Weakest) == 0 {
+		return "one service, or what you missed"
+	}
+	return "weakest: " + strings.Join(s.details.Weakest, ", ")
+}
+
+func (s *Screen) retention() string {
+	if s.details.Retention == nil {
+		return ""
+	}
+	return fmt.Sprintf("true retention %.0f %%, 30 days", *s.details.Retention*100)
+}
+
+func (s *Screen) all() string {
+	if s.today.Cards+s.today.Questions == 0 {
+		return ""
+	}
+	return part.Count(s.today.Cards, "card") + ", " + part.Count(s.today.Questions, "question")
 }
 
 func (s *Screen) reviewDetail() string {

@@ -18,6 +18,9 @@ const (
 	Drill                     // the table of what can be drilled
 	Drilling                  // a drill of exactly the items IDs
 	Sprint                    // the shortest mock exam
+	Statistics
+	Browse // all cards and questions
+	Faults // what is wrong in the learner's own decks
 )
 
 // OpenMsg asks the shell to open a screen on top of this one.
