@@ -3,12 +3,9 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
-	"math"
 	"slices"
 	"strconv"
 	"time"
-	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -28,10 +25,13 @@ func newStats(run func(statsOptions) error) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "stats",
 		Short: "Show reviews, retention and services",
-		Long: `Show how much was reviewed, how well it was remembered and where each service
-stands. True retention is the share of due cards that you knew in the last 30
-days. The streak forgives one missed day a week.`,
+		Long: `Show how much was reviewed, how well it was remembered, what comes due and where
+each domain and service stands. True retention is the share of the cards on
+review that you knew; beside it stands what was predicted of the same answers.
+The streak forgives one missed day a week. As JSON it is all that the screen of
+statistics shows; the app draws it.`,
 		Example: `  dva stats
+  dva stats --json | jq '.periods[] | {days, retention, predicted}'
   dva stats --json | jq '.services[] | select(.due > 0) | .key'`,
 		Args: noArgs,
 		RunE: func(*cobra.Command, []string) error { return run(o) },
@@ -64,6 +64,7 @@ func (l *learner) Figures(ctx context.Context) (stats.Figures, error) {
 	in := stats.Input{
 		Today: today, Items: statItems(d), Services: statServices(d), Domains: statDomains(d), Model: fsrs.Default(),
 	}
+	in.Recent = stats.NewRecent(today, in.Model)
 	read := func() (err error) {
 		if in.Cards, err = l.store.Cards(ctx, srs.Filter{All: true}); err != nil {
 			return err
@@ -71,8 +72,11 @@ func (l *learner) Figures(ctx context.Context) (stats.Figures, error) {
 		if in.Days, err = l.store.Days(ctx, 0, today); err != nil {
 			return err
 		}
-		if in.Answers, err = l.answers(ctx, today-stats.Window+1); err != nil {
-			return err
+		if l.own != nil { // before there is a file there are no answers
+			err = l.own.Answers(ctx, today-stats.Window+1, stats.MostAnswers, in.Recent.Add)
+			if err != nil {
+				return err
+			}
 		}
 		history, err := l.exams().History(ctx)
 		in.Exams = statExams(history)
@@ -82,19 +86,6 @@ func (l *learner) Figures(ctx context.Context) (stats.Figures, error) {
 		return stats.Figures{}, spoken(err)
 	}
 	return stats.Compute(in), nil
-}
-
-// answers are those that statistics look at one by one; none before there is a
-// file.
-func (l *learner) answers(ctx context.Context, since srs.Day) (all []srs.Answer, err error) {
-	if l.own == nil {
-		return nil, nil
-	}
-	err = l.own.Answers(ctx, since, stats.MostAnswers, func(a srs.Answer) error {
-		all = append(all, a)
-		return nil
-	})
-	return all, err
 }
 
 // statExams are the finished exams, oldest first.
@@ -152,48 +143,4 @@ func statServices(d *deck.Deck) []stats.Service {
 		}
 	}
 	return out
-}
-
-func (a *app) sayStats(f stats.Figures) {
-	g := f.Reviews.ByGrade
-	a.say("%s, %d today: %d again, %d hard, %d good, %d easy", count(f.Reviews.Total, "review"), f.Reviews.Today, g.Again, g.Hard, g.Good, g.Easy)
-	a.say("Studied on %s in a row", count(f.StreakDays, "day"))
-	a.say("True retention, 30 days: %s", percent(f.TrueRetention.Days30))
-	i := f.Items
-	a.say("%s, %s: %d new, %d learning, %d young, %d mature, %d suspended",
-		count(i.Cards, "card"), count(i.Questions, "question"), i.New, i.Learning, i.Young, i.Mature, i.Suspended)
-	if n := len(f.Exams); n > 0 {
-		last := f.Exams[n-1]
-		a.say("%s; the last, on %s: %d of %d right", count(n, "mock exam"), last.Finished[:len("2006-01-02")], last.Right, last.Scored)
-	}
-	a.say("")
-	a.sayServices(f.Services)
-}
-
-// sayServices is a table of keys and names as wide as they are, at most 80 for
-// those that ship, and of figures.
-func (a *app) sayServices(services []stats.ServiceFigures) {
-	key, name := len("Key"), len("Service")
-	for _, s := range services {
-		key, name = max(key, utf8.RuneCountInString(s.Key)), max(name, utf8.RuneCountInString(s.Name))
-	}
-	a.say("%-*s %-*s %5s %9s %4s %6s %4s", key, "Key", name, "Service", "cards", "questions", "seen", "recall", "due")
-	for _, s := range services {
-		a.say("%-*s %-*s %5d %9d %4d %6s %4d", key, s.Key, name, s.Name, s.Cards, s.Questions, s.Seen, percent(s.Recall), s.Due)
-	}
-}
-
-// percent is a share for people; a missing one is a dash.
-func percent(x *float64) string {
-	if x == nil {
-		return "-"
-	}
-	return fmt.Sprintf("%d %%", int(math.Round(*x*100)))
-}
-
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }

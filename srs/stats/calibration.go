@@ -1,10 +1,6 @@
 package stats
 
-import (
-	"slices"
-
-	"dva/srs"
-)
+import "slices"
 
 // Calibration holds what the model predicted at each answer to a card in State
 // Reviewing, of the last Window days, against what was recalled.
@@ -37,19 +33,8 @@ type Bin struct {
 // edges part the bins. They are narrow where reviews on time fall.
 var edges = [...]float64{0, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1}
 
-func calibration(in Input) Calibration {
-	c := Calibration{Bin: Bin{To: 1}, Days: Window}
-	for i, e := range edges[1:] {
-		c.Bins = append(c.Bins, Bin{From: edges[i], To: e})
-	}
-	for _, a := range in.Answers {
-		if !a.Due || !within(a.Day, in.Today, Window) {
-			continue
-		}
-		p, right := in.Model.Recall(a.Memory, a.Elapsed), a.Grade != srs.Again
-		c.add(p, right)
-		c.Bins[binOf(p)].add(p, right)
-	}
+func (r *Recent) calibration() Calibration {
+	c := Calibration{Bin: r.all, Days: Window, Bins: slices.Clone(r.bins)}
 	c.finish()
 	sum := 0.0
 	for i := range c.Bins {

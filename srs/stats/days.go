@@ -1,7 +1,5 @@
 package stats
 
-import "dva/srs"
-
 // Year is how many study days the days of Figures reach back, today included:
 // 53 weeks.
 const Year = 53 * 7
@@ -34,25 +32,4 @@ type Hour struct {
 	Reviews  int `json:"reviews"`
 	Due      int `json:"due"`
 	Recalled int `json:"recalled"`
-}
-
-func hours(in Input) []Hour {
-	out := make([]Hour, 24)
-	for i := range out {
-		out[i].Hour = i
-	}
-	for _, a := range in.Answers {
-		if !within(a.Day, in.Today, Window) {
-			continue
-		}
-		h := &out[a.Hour]
-		h.Reviews++
-		if a.Due {
-			h.Due++
-			if a.Grade != srs.Again {
-				h.Recalled++
-			}
-		}
-	}
-	return out
 }

@@ -88,10 +88,8 @@ func computed(t testing.TB, s *store.Store, items []stats.Item) stats.Figures {
 	must(t, err)
 	in.Cards, err = s.Cards(ctx, srs.Filter{All: true})
 	must(t, err)
-	must(t, s.Answers(ctx, today-stats.Window+1, stats.MostAnswers, func(a srs.Answer) error {
-		in.Answers = append(in.Answers, a)
-		return nil
-	}))
+	in.Recent = stats.NewRecent(today, in.Model)
+	must(t, s.Answers(ctx, today-stats.Window+1, stats.MostAnswers, in.Recent.Add))
 	return stats.Compute(in)
 }
 

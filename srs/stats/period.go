@@ -49,14 +49,7 @@ func period(in Input, n int) Period {
 	p.Seconds = seconds(took)
 	p.Retention = share(float64(p.Recalled), p.Due)
 	p.Low, p.High = bounds(p.Recalled, p.Due, z95)
-	sum, asked := 0.0, 0
-	for _, a := range in.Answers {
-		if a.Due && within(a.Day, in.Today, n) {
-			sum += in.Model.Recall(a.Memory, a.Elapsed)
-			asked++
-		}
-	}
-	p.Predicted = share(sum, asked)
+	p.Predicted = in.Recent.predicted(n)
 	return p
 }
 

@@ -9,6 +9,7 @@
 package stats
 
 import (
+	"slices"
 	"time"
 
 	"dva/srs"
@@ -25,13 +26,13 @@ const (
 // Input is what the figures are made of.
 type Input struct {
 	Today    srs.Day
-	Days     []srs.Total  // of all study days, in order
-	Answers  []srs.Answer // of the last Window days, at most MostAnswers, in any order
-	Cards    []srs.Card   // every card that was answered or marked
-	Items    []Item       // of the deck; cards that are not among them are not counted
-	Services []Service    // in the order in which they are shown
-	Domains  []Area       // of the blueprint, in its order
-	Exams    []Exam       // those that were finished, oldest first, without what is computed of them
+	Days     []srs.Total // of all study days, in order
+	Recent   *Recent     // what the newest answers add up to; nil is none
+	Cards    []srs.Card  // every card that was answered or marked
+	Items    []Item      // of the deck; cards that are not among them are not counted
+	Services []Service   // in the order in which they are shown
+	Domains  []Area      // of the blueprint, in its order
+	Exams    []Exam      // those that were finished, oldest first, without what is computed of them
 	Model    srs.Model
 }
 
@@ -104,21 +105,23 @@ type Retention struct {
 
 // Compute makes the figures.
 func Compute(in Input) Figures {
+	if in.Recent == nil {
+		in.Recent = NewRecent(in.Today, in.Model)
+	}
 	f := Figures{
-		Reviews:     reviews(in),
-		StreakDays:  Streak(in.Days, in.Today),
-		StudyDay:    in.Today.String(),
-		Today:       period(in, 1),
-		Calibration: calibration(in),
-		Days:        days(in),
-		Hours:       hours(in),
-		Forecast:    newForecast(in.Today),
-		Stability:   newStability(),
+		Reviews:    reviews(in),
+		StreakDays: Streak(in.Days, in.Today),
+		StudyDay:   in.Today.String(),
+		Today:      period(in, 1),
+		Days:       days(in),
+		Forecast:   newForecast(in.Today),
+		Stability:  newStability(),
 	}
 	for _, n := range periods {
 		f.Periods = append(f.Periods, period(in, n))
 	}
 	f.TrueRetention = Retention{Days7: f.Periods[0].Retention, Days30: f.Periods[1].Retention, Days90: f.Periods[2].Retention}
+	f.Calibration, f.Hours = in.Recent.calibration(), slices.Clone(in.Recent.hours[:])
 	f.deck(in)
 	f.Exams, f.Trend = exams(in.Exams), trend(in.Exams)
 	return f

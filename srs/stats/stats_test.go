@@ -218,11 +218,17 @@ func TestCalibrationPutsEachAnswerIntoItsBin(t *testing.T) {
 	day := func(p float64, g srs.Grade) srs.Answer { // recalled with chance p under halving
 		return srs.Answer{Day: today, Due: true, Grade: g, Memory: srs.Memory{Stability: 1}, Elapsed: -math.Log2(p)}
 	}
-	got := Compute(Input{Today: today, Model: halving{}, Answers: []srs.Answer{
+	recent := NewRecent(today, halving{})
+	for _, a := range []srs.Answer{
 		day(1, srs.Good), day(0.96, srs.Again), day(0.92, srs.Hard), day(0.25, srs.Again),
 		{Day: today, Grade: srs.Again},
 		{Day: today - Window, Due: true, Grade: srs.Again, Memory: srs.Memory{Stability: 1}},
-	}}).Calibration
+	} {
+		if err := recent.Add(a); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got := Compute(Input{Today: today, Recent: recent}).Calibration
 	type count struct{ answers, right int }
 	var counts []count
 	for _, b := range got.Bins {

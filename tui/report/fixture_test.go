@@ -81,6 +81,7 @@ var (
 // likes the evening, leaves out some days and does much on others.
 func studied(days, reviews int, exams ...stats.Exam) stats.Figures {
 	in := past{stats.Input{Today: day, Services: services, Domains: domains, Exams: exams, Model: fsrs.Default()}}
+	in.Recent = stats.NewRecent(day, in.Model)
 	for i := range 400 {
 		service := services[(i*i)%7].Key
 		in.Items = append(in.Items, stats.Item{ID: fmt.Sprintf("card-%05d", i), Service: service, Domain: fmt.Sprint(i % 5), Question: i%6 == 0})
@@ -126,7 +127,7 @@ func (p *past) add(r srs.Review) {
 		}
 		a.Due, a.Memory, a.Elapsed = true, r.Before.Memory, r.Before.Elapsed(r.Day)
 	}
-	p.Answers = append(p.Answers, a)
+	_ = p.Recent.Add(a) // never fails
 }
 
 // sat is a finished exam.
