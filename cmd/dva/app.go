@@ -48,6 +48,7 @@ func (a *app) root() *cobra.Command {
 	root := newHome(a.openHome)
 	root.AddCommand(
 		newReview(a.review, a.completeServices),
+		newDrill(a.drill, a.completeServices),
 		newExam(a.exam, a.paper),
 		newDue(a.due),
 		newStats(a.stats),

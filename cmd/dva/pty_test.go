@@ -56,7 +56,7 @@ func TestNoCommandAsksTheTerminal(t *testing.T) {
 		for _, args := range [][]string{path, append(path[:len(path):len(path)], "--help")} {
 			t.Run(strings.Join(append([]string{"dva"}, args...), " "), func(t *testing.T) {
 				p := open(t, t.TempDir(), args...)
-				if slices.Contains([]string{"", "review", "exam"}, strings.Join(args, " ")) {
+				if slices.Contains([]string{"", "review", "drill", "exam"}, strings.Join(args, " ")) {
 					p.See("? help")
 					p.Press("ctrl+c")
 				}
