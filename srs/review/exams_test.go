@@ -286,35 +286,18 @@ func TestAnExamLeavesNothingToDoAgain(t *testing.T) {
 	}
 }
 
-// TestSeen holds what an exam is told of what was seen.
-func TestSeen(t *testing.T) {
-	ctx := context.Background()
+func TestTheLastChangeOfAnExamIsCredited(t *testing.T) {
 	h := newHall(t)
-	known := srstest.Card("question-09", start-3, 10) // blank and visited in the exam
-	later := srstest.Card("question-01", start+1, 10)
-	h.put(known)
-	s, clock := srstest.Sit(t, h.exams, 10, srstest.TenAnswers)
-	h.must(s.Abandon(ctx))
-	h.put(later)
-	p := srstest.Paper(10)
-	p.Items[0].ID = "gone"
-	clock.Advance(time.Hour)
-	if _, err := exam.Begin(ctx, h.exams, p, clock.Now); err != nil { // shows its first question
-		t.Fatal(err)
-	}
-	seen, err := h.exams.Seen(ctx)
+	ctx := context.Background()
+	r, err := h.exams.Begin(ctx, srstest.Paper(10), srstest.Start)
 	h.must(err)
-	ended := srstest.Start.Add(5 * time.Minute)
-	for id, want := range map[string]time.Time{
-		"question-01": srstest.At(start + 1), "question-02": ended, "question-09": ended, "gone": ended.Add(time.Hour), "card-01": {},
-	} {
-		if !seen[id].Equal(want) {
-			t.Errorf("%s was seen at %v, want %v", id, seen[id], want)
-		}
+	last := exam.Change{Holder: r.Holder, Run: r.Run, Items: []exam.ItemChange{{Index: 1, Answer: exam.Answer{Picked: []int{0}, Visited: true}}}}
+	last.Run.Status, last.Run.Ended = exam.Finished, srstest.Start.Add(time.Minute)
+	h.must(h.exams.End(ctx, r, last))
+	if log := h.log(); len(log) != 1 || log[0].Before.ID != "question-02" || log[0].Grade != srs.Good {
+		t.Errorf("the log has %+v", log)
 	}
-	if len(seen) != 11 {
-		t.Errorf("%d questions were seen", len(seen))
-	}
+	h.sound()
 }
 
 func TestSuspended(t *testing.T) {

@@ -172,11 +172,13 @@ func scanItem(scan func(...any) error, want int) (it exam.Item, a exam.Answer, e
 	return it, a, nil
 }
 
-// SeenInExams returns when each question was last on the screen in an exam, by
-// its id then: when that exam ended, or began if it has not.
+// SeenInExams returns when each question was last shown by an exam, by its id
+// then: when that exam ended, or began if it has not. One that was handed in has
+// shown all of its questions, since its result has the reasons of each; another
+// those that were on the screen.
 func (s *Store) SeenInExams(ctx context.Context) (map[string]time.Time, error) {
 	rows, err := s.db.QueryContext(ctx, `select question, max(coalesce(ended, started)) from exam_items join exams on id = exam_items.exam
-		where visited group by question`)
+		where visited or status = 1 group by question`)
 	if err != nil {
 		return nil, s.explain("read exams", err)
 	}
