@@ -13,7 +13,15 @@ What is due, and some new cards, core ones first. Set the date of your exam, and
 
 A day starts at 04:00, so that an evening after midnight still counts as that evening. Settings change this, the minutes a day, the limits and the steps.
 
+**A mock exam**
+
+It is timed and says nothing of right or wrong before the end, like the real one. Of the 65 questions of a full exam 15 are not scored; which ones is told at the end. A blank counts as wrong, and so does an answer with too few or too many choices; a guess costs nothing. Beside the time left stands how far ahead of an even pace you are.
+
+Every answer and the clock are saved as they happen. After a crash or a closed terminal home offers to go on. To leave for later is a pause: the exam then does not count as timed. When the time is up it is handed in.
+
+The result is a range, because so few questions cannot say more, and a verdict only after a full exam without a pause whose questions were nearly all new to you. A right answer counts as good, a wrong one as again, and the cards behind it are due the same day. What was handed in is not taken back by undo.
+
 **Nothing is lost**
 
-Every answer is on disk before the next card is shown. Undo takes back as many as you like, also those of earlier days. Nothing ever leaves this machine.
+Every answer is on disk before the next card is shown. Undo takes back as many as you like, also those of earlier days, up to the last exam. Nothing ever leaves this machine.
 `
