@@ -14,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	"dva/cmd/dva/internal/ptytest"
 	"dva/cmd/dva/internal/settings"
 	"dva/deck"
 	"dva/srs"
@@ -121,6 +122,26 @@ func TestStatisticsAfterThirtyDays(t *testing.T) {
 			t.Errorf("%q is not in\n%s", want, out)
 		}
 	}
+
+	c = command(t, home)
+	c.Env = append(c.Env, "DVA_NOW="+now)
+	p := ptytest.Start(t, 80, 24, c)
+	defer p.Close()
+	p.See("Statistics")
+	p.Press("s")
+	p.See("Studied on 28 days in a row", fmt.Sprintf("%d due today", waiting))
+	p.Press("2")
+	p.See("Cards on review that you recalled", "predicted")
+	p.Press("3")
+	p.See(fmt.Sprintf("%d answers on 28 days in a year", total))
+	p.Press("4")
+	p.See("Domains of the exam", "weakest first")
+	p.Press("5")
+	p.See("No mock exam has been finished yet")
+	p.Press("esc")
+	p.See("q quit")
+	p.Press("q")
+	p.Exit(soon)
 }
 
 func TestStatisticsInWords(t *testing.T) {
