@@ -229,6 +229,29 @@ func TestTheClockRunsAtThePrompt(t *testing.T) {
 	}
 }
 
+func TestAnExamThatIsTakenUpElsewhereIsSaidAtThePrompt(t *testing.T) {
+	f, tick := &file{}, make(chan time.Time)
+	s, err := exam.Begin(context.Background(), f, paper(time.Hour), clock(time.Second))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f.fail = exam.ErrTaken
+	in, out, done := newPipe(), &strings.Builder{}, make(chan error)
+	defer in.Close()
+	go func() {
+		done <- line.RunExam(context.Background(), line.ExamConfig{In: in, Out: out, Now: clock(time.Second), Exam: s, Tick: tick})
+	}()
+	tick <- time.Time{}
+	select {
+	case err := <-done:
+		if err != nil || !strings.HasSuffix(out.String(), "another running dva. What was answered is saved.\n") {
+			t.Errorf("%v, said\n%s", err, out)
+		}
+	case <-time.After(10 * time.Second):
+		t.Fatal("it goes on asking")
+	}
+}
+
 func TestAnAnswerThatIsNotSavedIsSaid(t *testing.T) {
 	f := &file{}
 	now := clock(time.Second)
