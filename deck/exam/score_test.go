@@ -173,6 +173,14 @@ func TestIntervals(t *testing.T) {
 	}
 }
 
+func TestQuantilesLeaveWhatTheyShouldOnEachSide(t *testing.T) {
+	for z, side := range map[float64]float64{z80: 0.1, z95: 0.025} {
+		if got := math.Erfc(z/math.Sqrt2) / 2; math.Abs(got-side) > 1e-12 {
+			t.Errorf("%v leaves %v, want %v", z, got, side)
+		}
+	}
+}
+
 func TestIntervalsHoldTheShareAndNarrow(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		n := rapid.IntRange(1, 500).Draw(t, "n")
