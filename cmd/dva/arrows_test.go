@@ -46,7 +46,7 @@ var may = map[string][]string{
 	"tui/ui":                    {},
 	"tui/theme":                 {},
 	"tui/keys":                  {"tui/ui"},
-	"tui/part":                  {"tui/theme", "tui/ui", "tui/keys", "tui/render"},
+	"tui/part":                  {"tui/theme", "tui/ui", "tui/keys", "tui/render", "deck", "deck/strict"},
 	"tui/render":                {"tui/theme"},
 	"tui/home":                  aScreen,
 	"tui/study":                 aScreen,

@@ -103,7 +103,13 @@ func (r *Room) margin() int {
 	return 2
 }
 
-func (r *Room) column() int { return min(r.width-2*r.margin(), 88) }
+func (r *Room) column() int {
+	most := 88
+	if w, ok := r.Screen.(ui.Wide); ok {
+		most = w.Widest()
+	}
+	return min(r.width-2*r.margin(), most)
+}
 
 func (r *Room) body() int {
 	if r.height >= 16 {

@@ -25,3 +25,7 @@ type Closer interface{ Back() bool }
 
 // Titled is a screen that names itself in the guide.
 type Titled interface{ Title() string }
+
+// Wide is a screen that has use for more than a column of text. Widest is the
+// most cells that it can use.
+type Wide interface{ Widest() int }
