@@ -12,3 +12,12 @@ import _ "embed"
 //
 //go:embed index.bin
 var Index string
+
+// CardsSchema and QuestionsSchema are the JSON schemas by which editors complete
+// and check cards and questions.
+var (
+	//go:embed schema/cards.json
+	CardsSchema string
+	//go:embed schema/questions.json
+	QuestionsSchema string
+)

@@ -54,6 +54,7 @@ func (a *app) root() *cobra.Command {
 		newStats(a.stats),
 		newSearch(a.search),
 		newLint(a.lint),
+		newNew(a.newEntry, a.completeServices),
 		newCheck(a.check),
 		newBackup(a.backup),
 		newRestore(a.restore),

@@ -117,8 +117,8 @@ func problems(err error) (ps strict.Problems) {
 	return ps
 }
 
-func (a *app) sayLint(r lint.Report, own bool) {
-	for _, f := range r.Findings {
+func (a *app) sayFindings(findings []lint.Finding) {
+	for _, f := range findings {
 		id := ""
 		if f.ID != "" {
 			id = f.ID + ": "
@@ -129,6 +129,10 @@ func (a *app) sayLint(r lint.Report, own bool) {
 		}
 		a.say("%s: %s: %s%s (%s)", where, f.Severity, id, f.Message, f.Rule)
 	}
+}
+
+func (a *app) sayLint(r lint.Report, own bool) {
+	a.sayFindings(r.Findings)
 	a.say("%s, %s", count(r.Cards, "card"), count(r.Questions, "question"))
 	if !own {
 		a.say("facts     %d of %d of the notes; of the documentation %d of %d core, %d of %d useful",
