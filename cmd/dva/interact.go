@@ -62,11 +62,17 @@ func (a *app) draw(l *learner, start tui.Start, notes []string) (err error) {
 		Start:    start,
 		Notice:   notice(notes, "dva config list"),
 	})
+	following, stop := context.WithCancel(context.Background())
+	defer l.rest()
+	defer stop()
 	err = runProgram(model, a.in.(*os.File), a.out.(*os.File), func(send func(tea.Msg)) error {
 		more, err := load()
 		early.Settle()
 		if notes = append(notes, more...); len(more) > 0 {
 			send(tui.NoticeMsg(notice(notes, "dva lint DIR")))
+		}
+		if err == nil {
+			l.follow(following, send)
 		}
 		return err
 	})

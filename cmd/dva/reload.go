@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"sync"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -31,6 +30,9 @@ func (l *learner) reload(ctx context.Context) (notes []string, err error) {
 	}
 	l.reloading.Lock()
 	defer l.reloading.Unlock()
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
 	d, wrong, err := l.open(context.WithoutCancel(ctx)) // it writes
 	if err != nil {
 		return nil, err
@@ -80,54 +82,58 @@ func ownEntries(d *deck.Deck) (cards, questions int) {
 	return cards, questions
 }
 
-// follow keeps the deck up with the own files until it is stopped, and tells the
-// interface each time that they were read again.
-func (l *learner) follow(send func(tea.Msg)) (stop func()) {
-	ctx, cancel := context.WithCancel(context.Background())
+// follow keeps the deck up with the own files until ctx ends, and tells the
+// interface each time that they were read again. The deck is loaded.
+func (l *learner) follow(ctx context.Context, send func(tea.Msg)) {
 	looks := time.NewTicker(lookEvery)
-	var done sync.WaitGroup
-	done.Go(func() { l.followBy(ctx, looks.C, func(m ui.DecksMsg) { send(m) }) })
-	return func() {
-		looks.Stop()
-		cancel()
-		done.Wait()
+	defer looks.Stop()
+	for f := newFollower(l); ; {
+		select {
+		case <-ctx.Done():
+			return
+		case <-looks.C:
+		}
+		if said, reread := f.look(ctx); reread && ctx.Err() == nil {
+			send(said)
+		}
 	}
 }
 
-// followBy looks at the files at each of looks. They are read once they stay as
-// they are between two of them: an editor may be about to write the other half.
-func (l *learner) followBy(ctx context.Context, looks <-chan time.Time, tell func(ui.DecksMsg)) {
-	select {
-	case <-l.loaded:
-	case <-ctx.Done():
-		return
+// follower knows the own files as it last saw them.
+type follower struct {
+	l          *learner
+	seen, read uint64 // stamps at the last look, and when they were last read
+}
+
+func newFollower(l *learner) *follower {
+	stamp := l.decks.lastStamp()
+	return &follower{l, stamp, stamp}
+}
+
+// look reads the files again when they are others than those read last and have
+// not changed since the last look: an editor may be about to write the other half.
+func (f *follower) look(ctx context.Context) (said ui.DecksMsg, reread bool) {
+	now := f.l.decks.stampNow()
+	if now != f.seen {
+		f.seen = now
+		return said, false
 	}
-	read := l.decks.lastStamp()
-	for seen := read; ; {
-		select {
-		case <-looks:
-		case <-ctx.Done():
-			return
-		}
-		now := l.decks.stampNow()
-		if now != seen {
-			seen = now
-			continue
-		}
-		if now == read || now == l.decks.lastStamp() { // ctrl+r was first
-			read = now
-			continue
-		}
-		notes, err := l.reload(ctx)
-		read = now
-		switch {
-		case ctx.Err() != nil:
-		case err != nil:
-			tell(ui.DecksMsg{Said: "your own decks could not be read again: " + spoken(err).Error(), Bad: true})
-		default:
-			tell(ui.DecksMsg{Said: notice(notes, "dva lint DIR")})
-		}
+	if now == f.read || now == f.l.decks.lastStamp() { // the learner's key was first
+		f.read = now
+		return said, false
 	}
+	f.read = now
+	notes, err := f.l.reload(ctx)
+	if err != nil {
+		return ui.DecksMsg{Said: "your own decks could not be read again: " + spoken(err).Error(), Bad: true}, true
+	}
+	return ui.DecksMsg{Said: notice(notes, "dva lint DIR")}, true
+}
+
+// rest waits for a reload that has begun, so that the file may be closed.
+func (l *learner) rest() {
+	l.reloading.Lock()
+	defer l.reloading.Unlock()
 }
 
 // Faults are what is wrong in the learner's own files, as they were last read.

@@ -137,51 +137,60 @@ func TestAReloadThatFailsLeavesTheDeckAsItWas(t *testing.T) {
 // An edit is taken up once the file has rested from one look to the next, and
 // told once.
 func TestAnEditIsFollowed(t *testing.T) {
+	ctx := context.Background()
 	l, write := studying(t)
 	if notes, err := l.load(); err != nil || len(notes) > 0 {
 		t.Fatal(notes, err)
 	}
-	ctx, cancel := context.WithCancel(context.Background())
-	looks, told := make(chan time.Time), make(chan ui.DecksMsg, 10)
-	var done sync.WaitGroup
-	done.Go(func() { l.followBy(ctx, looks, func(m ui.DecksMsg) { told <- m }) })
-	look := func() { // the second send returns when the first was dealt with
-		looks <- time.Time{}
+	f := newFollower(l)
+	looks := func(want ...bool) (said ui.DecksMsg) {
+		t.Helper()
+		for i, w := range want {
+			m, reread := f.look(ctx)
+			if reread != w {
+				t.Errorf("look %d: read again %v, %+v", i+1, reread, m)
+			}
+			if reread {
+				said = m
+			}
+		}
+		return said
 	}
-	has := func(id string) bool {
-		_, ok := l.deck().Item(id)
-		return ok
+	has := func(want bool) {
+		t.Helper()
+		if _, ok := l.deck().Item("my-cat"); ok != want {
+			t.Errorf("the card is there: %v", ok)
+		}
 	}
-	look()
-	look()
-	write("cats.yaml", catCard("my-cat", "What does a cat say?", "")[:60])
-	look()
-	write("cats.yaml", catCard("my-cat", "What does a cat say?", ""))
-	look()
-	look()
-	look()
-	if len(told) != 1 || (<-told != ui.DecksMsg{}) || !has("my-cat") {
-		t.Errorf("my-cat is there: %v", has("my-cat"))
+	cat := catCard("my-cat", "What does a cat say?", "")
+	looks(false, false)
+	write("cats.yaml", cat[:60]) // half of it
+	looks(false)
+	write("cats.yaml", cat)
+	if said := looks(false, true, false, false); said != (ui.DecksMsg{}) {
+		t.Errorf("said %+v", said)
 	}
-	write("cats.yaml", catCard("my-cat", "What does a cat say?", "    frnt: x\n"))
-	look()
-	look()
-	look()
-	if len(told) != 1 || !strings.Contains((<-told).Said, "frnt") || has("my-cat") {
-		t.Errorf("my-cat is there: %v", has("my-cat"))
+	has(true)
+	write("cats.yaml", cat+"    frnt: x\n")
+	if said := looks(false, true, false); said.Bad || !strings.Contains(said.Said, "frnt") {
+		t.Errorf("said %+v", said)
 	}
-	write("cats.yaml", catCard("my-cat", "What does a cat say now?", ""))
+	has(false)
+	write("cats.yaml", cat)
 	if _, err := l.Reload(ctx); err != nil { // by hand, before the next look
 		t.Fatal(err)
 	}
-	look()
-	look()
-	look()
-	if len(told) != 0 {
-		t.Errorf("told %+v of what was read by hand", <-told)
+	has(true)
+	looks(false, false, false)
+
+	if err := l.close(); err != nil { // progress can no longer follow a renamed card
+		t.Fatal(err)
 	}
-	cancel()
-	done.Wait()
+	write("cats.yaml", catCard("my-feline", "What does a cat say?", "    formerly: [my-cat]\n"))
+	if said := looks(false, true, false); !said.Bad || said.Said == "" {
+		t.Errorf("said %+v", said)
+	}
+	has(true)
 }
 
 // Everything that the screens ask for may be asked for while the deck is read
