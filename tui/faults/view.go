@@ -27,19 +27,16 @@ func (s *Screen) blank() []string {
 	return []string{""}
 }
 
-// total is how many faults there are, and in how many files.
+// total is how many faults there are.
 func (s *Screen) total() string {
-	files := map[string]bool{}
-	for _, f := range s.faults {
-		files[f.File] = true
-	}
-	switch len(s.faults) {
-	case 0:
+	switch n := part.Number(len(s.faults)); {
+	case len(s.faults) == 0:
 		return ""
-	case 1:
-		return "1, the rest is in use"
+	case s.width < 60:
+		return n
+	default:
+		return n + ", the rest is in use"
 	}
-	return fmt.Sprintf("%s in %s, the rest is in use", part.Number(len(s.faults)), part.Count(len(files), "file"))
 }
 
 func (s *Screen) layout() {
