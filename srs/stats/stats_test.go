@@ -276,6 +276,7 @@ func TestTrend(t *testing.T) {
 		{"one exam is no trend", []Exam{exam("full", 30)}, nil},
 		{"shorter ones are not compared", []Exam{exam("full", 30), exam("half", 40), exam("sprint", 50)}, nil},
 		{"14 points may be chance", []Exam{exam("full", 30), exam("full", 37)}, &Trend{14, false}},
+		{"15 are more", []Exam{{Length: "full", Right: 30, Scored: 60}, {Length: "full", Right: 39, Scored: 60}}, &Trend{15, true}},
 		{"16 points are more", []Exam{exam("full", 30), exam("full", 38)}, &Trend{16, true}},
 		{"16 points down too", []Exam{exam("full", 38), exam("full", 30)}, &Trend{-16, true}},
 		{"only the newest two count", []Exam{exam("full", 10), exam("full", 38), exam("half", 2), exam("full", 38)}, &Trend{0, false}},
