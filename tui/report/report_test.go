@@ -160,6 +160,14 @@ func TestEachFigureHasItsNumberInWords(t *testing.T) {
 	d.See("14 points apart; less than 15 may be chance")
 }
 
+func TestARowOfDaysThatIsOverIsNotHeldAgainstAnybody(t *testing.T) {
+	f := full()
+	f.StreakDays = 0
+	d := newDesk(t, f).at(80, 24)
+	d.See("The next answer begins a new row of days.")
+	d.NotSee("in a row")
+}
+
 func TestExamsAreOnlyCalledBetterBeyondChance(t *testing.T) {
 	for _, tt := range []struct {
 		name  string

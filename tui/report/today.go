@@ -31,14 +31,21 @@ func (s *Screen) todayLines() []string {
 	p.say("%s", answered(f.Today))
 	p.say("%s", recalled(f.Today))
 	p.say("%s", left(f.Forecast))
-	p.say("Studied on %s in a row%s", part.Count(f.StreakDays, "day"), forgiven)
+	p.say("%s", streak(f.StreakDays))
 	p.grades()
 	p.periods()
 	p.deck()
 	return p.lines
 }
 
-const forgiven = "; one missed day in seven is forgiven."
+// streak says how many days there were in a row. A row that is over is not held
+// against anybody.
+func streak(days int) string {
+	if days == 0 {
+		return "The next answer begins a new row of days."
+	}
+	return "Studied on " + part.Count(days, "day") + " in a row; one missed day in seven is forgiven."
+}
 
 func answered(t stats.Period) string {
 	if t.Reviews == 0 {
