@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -130,7 +131,11 @@ func (dr *draft) write(f form, before []byte, own string) error {
 			return err
 		}
 	}
-	return appendTo(dr.file, dr.text[len(before):])
+	if err := appendTo(dr.file, dr.text[len(before):]); err != nil {
+		_ = os.Truncate(dr.file, int64(len(before))) // half a template helps nobody
+		return err
+	}
+	return nil
 }
 
 // appendTo adds text to a file, and never touches what it holds.
@@ -143,14 +148,17 @@ func appendTo(file string, text []byte) error {
 	return errors.Join(err, f.Close())
 }
 
+var lineEnds = regexp.MustCompile(`(?m)[ \t\r]+$`)
+
 // takeBack removes the template when the file is still as it was begun, and says
-// whether it was.
+// whether it was. Editors that clean the ends of lines have written nothing.
 func (dr *draft) takeBack() (untouched bool, err error) {
 	now, err := os.ReadFile(dr.file)
 	if errors.Is(err, fs.ErrNotExist) { // the learner's own way to take it back
 		return true, nil
 	}
-	if err != nil || !bytes.Equal(now, dr.text) {
+	bare := func(text []byte) []byte { return lineEnds.ReplaceAll(text, nil) }
+	if err != nil || !bytes.HasPrefix(now, dr.text[:dr.rest]) || !bytes.Equal(bare(now), bare(dr.text)) {
 		return false, err
 	}
 	if !dr.whole {

@@ -34,7 +34,7 @@ is studied beside what ships; "dva config path" says where the decks are.`,
   dva new question "step functions"
   EDITOR=nano dva new card`,
 		Args: noArgs,
-		RunE: func(c *cobra.Command, _ []string) error {
+		RunE: func(*cobra.Command, []string) error {
 			return hint(usage("what is new is missing"), "\"dva new card\" or \"dva new question\"")
 		},
 	}

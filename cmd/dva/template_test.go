@@ -136,6 +136,51 @@ func TestNoByteIsLostToATemplate(t *testing.T) {
 	}
 }
 
+func TestWhatCountsAsWritten(t *testing.T) {
+	base := shipped(t)
+	s, _ := base.Service("sqs")
+	f := formNamed("card")
+	had := f.head(*s) + f.template(*s, "my-sqs-1", "  ", "**x**  ", templateDay)
+	for _, tt := range []struct {
+		name      string
+		edit      func(text string) string
+		untouched bool
+	}{
+		{"nothing", func(text string) string { return text }, true},
+		{"the ends of the template's lines cleaned", func(text string) string { return had + strings.ReplaceAll(text[len(had):], " \n", "\n") }, true},
+		{"the ends of older lines cleaned", func(text string) string { return strings.ReplaceAll(text, " \n", "\n") }, false},
+		{"a comment taken out", func(text string) string { return strings.Replace(text, "# What is asked. ", "# ", 2) }, false},
+		{"a word in a blank", func(text string) string {
+			return text[:len(had)] + strings.Replace(text[len(had):], "      \n", "      why\n", 1)
+		}, false},
+		{"all taken out", func(string) string { return "" }, false},
+	} {
+		decks := t.TempDir()
+		file := filepath.Join(decks, "own", "cards", "sqs.yaml")
+		if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, []byte(had), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		dr, err := begin(f, *s, base, decks, templateDay)
+		if err != nil {
+			t.Fatal(err)
+		}
+		edited := tt.edit(contentOf(t, file))
+		if err := os.WriteFile(file, []byte(edited), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		want := edited
+		if tt.untouched {
+			want = had
+		}
+		if untouched, err := dr.takeBack(); untouched != tt.untouched || err != nil || contentOf(t, file) != want {
+			t.Errorf("%s: untouched %v, %v; the file holds\n%q", tt.name, untouched, err, contentOf(t, file))
+		}
+	}
+}
+
 func contentOf(t *testing.T, file string) string {
 	t.Helper()
 	text, err := os.ReadFile(file)
