@@ -25,6 +25,11 @@ func (unbegun) Days(context.Context, srs.Day, srs.Day) ([]srs.Total, error) { re
 func (unbegun) NextDue(context.Context, srs.Day) (srs.Day, error)           { return 0, nil }
 func (unbegun) Note(context.Context, string) (string, error)                { return "", nil }
 
+func (unbegun) Shown(context.Context, []string) (map[string]uint64, error) { return nil, nil }
+
+func (unbegun) History(context.Context, string) ([]srs.Past, error) { return nil, nil }
+func (unbegun) Notes(context.Context) (map[string]string, error)    { return nil, nil }
+
 func (unbegun) Record(context.Context, srs.Review) (srs.ActID, error) { return 0, errUnbegun }
 func (unbegun) Mark(context.Context, srs.Mark) (srs.ActID, error)     { return 0, errUnbegun }
 func (unbegun) Undo(context.Context) (srs.Act, error)                 { return srs.Act{}, review.ErrNothingToUndo }

@@ -21,8 +21,9 @@ func (s *Sitting) ask(ctx context.Context, c queue.Candidate, now time.Time) {
 		Leech:    isLeech(c.Card, s.o.Scheduler.Settings.LeechAt),
 		Ahead:    isAhead(c.Card, now, s.shown) && !(s.drills() && c.Card.State == srs.Reviewing),
 	}
-	// A note that cannot be read must not stop the card that it is on.
+	// What cannot be read of these must not stop the card that it is on.
 	t.Note, _ = s.o.Store.Note(ctx, c.Card.ID)
+	t.Reworded = s.reworded(ctx, item)
 	t.Front, t.Back = s.o.Deck.Sides(item)
 	if item.Kind == deck.Multiple {
 		if q, ok := s.o.Deck.Question(item.Parent); ok {
@@ -34,6 +35,13 @@ func (s *Sitting) ask(ctx context.Context, c queue.Candidate, now time.Time) {
 	}
 	s.turn = t
 	s.turn.Counts = s.counts()
+}
+
+// reworded says that an item's text is not what it was at its last review.
+func (s *Sitting) reworded(ctx context.Context, item deck.Item) bool {
+	shown, _ := s.o.Store.Shown(ctx, []string{item.ID})
+	hash, seen := shown[item.ID]
+	return seen && hash != item.Hash
 }
 
 // isLeech says whether a card has just reached the number of lapses from which

@@ -16,9 +16,6 @@ type Keeper interface {
 	History(ctx context.Context, id string) ([]srs.Past, error)
 	// Notes returns the learner's own notes by card.
 	Notes(ctx context.Context) (map[string]string, error)
-	// Shown returns the hash of the text at the last review of each of these cards,
-	// of all when ids is nil; new ones are left out.
-	Shown(ctx context.Context, ids []string) (map[string]uint64, error)
 }
 
 // Desk does to cards what a sitting does to the one that it shows, for a learner

@@ -259,20 +259,28 @@ func TestAReviewElsewhereIsTakenIntoAccount(t *testing.T) {
 }
 
 func TestUndoStopsAtAnExam(t *testing.T) {
-	h := newHall(t)
-	h.put(srstest.Card("card-05", start-5, 5))
-	h.examine(srstest.TenAnswers)
-	h.sit()
-	first := h.shows()
-	h.keys("4u").want(first)
-	for range 2 {
-		if _, act, err := h.s.Undo(context.Background()); !errors.Is(err, review.ErrNothingToUndo) {
-			t.Fatalf("undo of %v, %v, want ErrNothingToUndo", act, err)
-		}
-	}
-	h.want(first).keys("U")
-	if _, _, err := h.s.Redo(context.Background()); !errors.Is(err, review.ErrNothingToRedo) {
-		t.Errorf("redo: %v", err)
+	for name, picks := range map[string]func(int) []int{
+		"with misses, which end with cards brought forward": srstest.TenAnswers,
+		"without misses, which ends with an answer":         allRight(0, 0),
+		"of which all is blank":                             func(int) []int { return nil },
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := newHall(t)
+			h.put(srstest.Card("card-05", start-5, 5))
+			h.examine(picks)
+			h.sit()
+			first := h.shows()
+			h.keys("4u").want(first)
+			for range 2 {
+				if _, act, err := h.s.Undo(context.Background()); !errors.Is(err, review.ErrNothingToUndo) {
+					t.Fatalf("undo of %v, %v, want ErrNothingToUndo", act, err)
+				}
+			}
+			h.want(first).keys("U")
+			if _, _, err := h.s.Redo(context.Background()); !errors.Is(err, review.ErrNothingToRedo) {
+				t.Errorf("redo: %v", err)
+			}
+		})
 	}
 }
 

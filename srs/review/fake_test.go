@@ -123,6 +123,16 @@ func (f *fake) NextDue(_ context.Context, after srs.Day) (srs.Day, error) {
 
 func (f *fake) Note(_ context.Context, id string) (string, error) { return f.notes[id], nil }
 
+func (f *fake) Shown(_ context.Context, ids []string) (map[string]uint64, error) {
+	shown := map[string]uint64{}
+	for _, a := range f.acts[:f.stand] {
+		if a.Kind == srs.ActReview && (ids == nil || slices.Contains(ids, a.before.ID)) {
+			shown[a.before.ID] = a.review.Hash
+		}
+	}
+	return shown, nil
+}
+
 func (f *fake) Record(_ context.Context, r srs.Review) (srs.ActID, error) {
 	a := act{Act: srs.Act{Kind: srs.ActReview, Grade: r.Grade, Source: r.Source, Card: r.After}, before: r.Before, review: r}
 	return f.add(a)

@@ -20,10 +20,11 @@ import (
 // what must be in the store: a copy of all cards and notes after every act.
 type machine struct {
 	*table
-	f    *fake
-	past []image // the first is the empty store
-	at   int     // the image that holds now
-	mine map[srs.ActID]bool
+	f      *fake
+	drills bool    // among reviews, so that siblings are asked on one day
+	past   []image // the first is the empty store
+	at     int     // the image that holds now
+	mine   map[srs.ActID]bool
 }
 
 type image struct {
@@ -33,14 +34,14 @@ type image struct {
 
 var errDisk = errors.New("disk full")
 
-func newMachine(t *rapid.T) *machine {
+func newMachine(t *rapid.T, drills bool) *machine {
 	all, siblings := items(24), rapid.IntRange(1, 3).Draw(t, "siblings")
 	for i := range all {
 		all[i].Parent = fmt.Sprint("parent-", i/siblings)
 		all[i].Level = deck.Level(i % 2)
 	}
 	f := newFake()
-	m := &machine{table: newTable(t, f, all...), f: f}
+	m := &machine{table: newTable(t, f, all...), f: f, drills: drills}
 	s := &m.o.Scheduler.Settings
 	s.Fuzz = rapid.Bool().Draw(t, "fuzz")
 	s.NewPerDay = rapid.IntRange(0, 12).Draw(t, "new per day")
@@ -56,6 +57,13 @@ func (m *machine) image() image { return image{maps.Clone(m.f.cards), maps.Clone
 
 func (m *machine) open(t *rapid.T) {
 	m.o.Spare = rapid.IntRange(0, 3).Draw(t, "spare") == 0
+	m.o.Items, m.o.Source = nil, srs.FromReview
+	if m.drills && rapid.Bool().Draw(t, "drill") {
+		m.o.Items, m.o.Source = []string{}, srs.FromDrill
+		for _, n := range rapid.SliceOfN(rapid.IntRange(1, 24), 0, 8).Draw(t, "drilled") {
+			m.o.Items = append(m.o.Items, fmt.Sprint("sqs-", n))
+		}
+	}
 	s, err := review.Open(context.Background(), m.o)
 	if err != nil {
 		t.Fatal(err)
@@ -143,7 +151,11 @@ func (m *machine) undo(t *rapid.T) {
 		t.Fatalf("undo of %v on %s, %v, did not restore the store", act.Kind, act.Card.ID, err)
 	}
 	goesBack := act.Kind == srs.ActReview || act.Kind == srs.ActSuspend || act.Kind == srs.ActBury
-	if goesBack && !act.Card.Marks.Hidden(m.today()) && turn.Card != act.Card {
+	out := act.Card.Marks.Hidden(m.today())
+	if m.o.Items != nil {
+		out = act.Card.Marks.Suspended
+	}
+	if goesBack && !out && turn.Card != act.Card {
 		t.Fatalf("undo of %v on %s shows %s", act.Kind, act.Card.ID, turn.Card.ID)
 	}
 }
@@ -185,6 +197,9 @@ func (m *machine) check(t *rapid.T) {
 	if turn.Note != m.f.notes[turn.Card.ID] {
 		t.Fatalf("note %q is shown, %q stored", turn.Note, m.f.notes[turn.Card.ID])
 	}
+	if turn.Card.Marks.Suspended {
+		t.Fatalf("%s is suspended, and is shown", turn.Card.ID)
+	}
 	if turn.Counts.Left() < 1 {
 		t.Fatalf("nothing is left, and %s is shown", turn.Card.ID)
 	}
@@ -193,7 +208,9 @@ func (m *machine) check(t *rapid.T) {
 			t.Fatalf("%v is due on %v, after the exam", o.Grade, o.After.DueDay)
 		}
 	}
-	m.checkSiblings(t)
+	if !m.drills {
+		m.checkSiblings(t)
+	}
 }
 
 // checkSiblings looks for two cards of one parent begun or reviewed on one day.
@@ -216,9 +233,13 @@ func (m *machine) checkSiblings(t *rapid.T) {
 	}
 }
 
-func TestAnyKeyAtAnyTime(t *testing.T) {
+func TestAnyKeyAtAnyTime(t *testing.T) { anyKey(t, false) }
+
+func TestAnyKeyInDrillsToo(t *testing.T) { anyKey(t, true) }
+
+func anyKey(t *testing.T, drills bool) {
 	rapid.Check(t, func(t *rapid.T) {
-		ctx, m := context.Background(), newMachine(t)
+		ctx, m := context.Background(), newMachine(t, drills)
 		t.Repeat(map[string]func(*rapid.T){
 			"":        m.check,
 			"grade":   m.grade,

@@ -44,6 +44,9 @@ type Store interface {
 	NextDue(ctx context.Context, d srs.Day) (srs.Day, error)
 	// Note returns the learner's own note on a card, empty when there is none.
 	Note(ctx context.Context, id string) (string, error)
+	// Shown returns the hash of the text at the last review of each of these cards,
+	// of all when ids is nil; new ones are left out.
+	Shown(ctx context.Context, ids []string) (map[string]uint64, error)
 
 	// Record saves a review and its card. ErrStale when the stored card is not
 	// r.Before.

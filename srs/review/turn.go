@@ -37,6 +37,8 @@ type Turn struct {
 	// Ahead says that the card is not due yet: a learning step taken early
 	// because nothing else is left, or a card of a spare sitting.
 	Ahead bool
+	// Reworded says that the text is not what it was at the card's last review.
+	Reworded bool
 
 	Counts Counts
 }

@@ -160,6 +160,14 @@ end> `
 	}
 }
 
+func TestANewWordingIsSaid(t *testing.T) {
+	turn := card("sqs-1", "front", "back")
+	turn.Reworded = true
+	if got := talk(t, &sitting{turns: []review.Turn{turn}}, ""); !strings.Contains(got, "New. Its text has changed since you last saw it.\n") {
+		t.Errorf("said:\n%s", got)
+	}
+}
+
 func TestWhatALineDoes(t *testing.T) {
 	one := func() []review.Turn {
 		return []review.Turn{card("sqs-1", "front", "back"), card("sqs-2", "second front", "back")}

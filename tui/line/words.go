@@ -78,6 +78,9 @@ func (t *talk) standing() string {
 	if t.turn.Card.Marks.Flagged {
 		words = append(words, "Flagged.")
 	}
+	if t.turn.Reworded {
+		words = append(words, "Its text has changed since you last saw it.")
+	}
 	if t.turn.Leech {
 		words = append(words, fmt.Sprintf("Forgotten %d times: suspend it, or write a note that helps.", t.turn.Card.Lapses))
 	}

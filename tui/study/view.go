@@ -76,6 +76,9 @@ func (s *Screen) header() string {
 	if s.turn.Card.Marks.Flagged {
 		right = append(right, th.Symbols.Flag+" flagged")
 	}
+	if s.turn.Reworded && s.width >= 50 {
+		right = append(right, th.Symbols.Changed+" new wording")
+	}
 	if s.turn.Ahead && s.width >= 60 {
 		right = append(right, "early")
 	}
