@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -17,7 +18,7 @@ import (
 
 // studying is a learner with a file and own decks in an empty home, whose deck is
 // loaded; write puts a file among the own decks.
-func studying(t *testing.T) (l *learner, write func(name, text string)) {
+func studying(t testing.TB) (l *learner, write func(name, text string)) {
 	t.Helper()
 	home := t.TempDir()
 	a := &app{home: home, env: func(string) string { return "" }, now: noon}
@@ -234,4 +235,31 @@ func TestReloadBesideEverything(t *testing.T) {
 	if err := <-loading; err != nil {
 		t.Error(err)
 	}
+}
+
+// BenchmarkReload is one look at a deck of a hundred files, and reading it again
+// after one was edited.
+func BenchmarkReload(b *testing.B) {
+	ctx := context.Background()
+	l, write := studying(b)
+	for i := range 100 {
+		write(fmt.Sprintf("%d.yaml", i), catCard(fmt.Sprintf("my-cat-%d", i), "What does a cat say?", ""))
+	}
+	if notes, err := l.load(); err != nil || len(notes) > 0 {
+		b.Fatal(notes, err)
+	}
+	b.Run("look", func(b *testing.B) {
+		f := newFollower(l)
+		for b.Loop() {
+			f.look(ctx)
+		}
+	})
+	b.Run("edited", func(b *testing.B) {
+		for i := 0; b.Loop(); i++ {
+			write("0.yaml", catCard("my-cat-0", fmt.Sprintf("What does cat %d say?", i), ""))
+			if _, err := l.reload(ctx); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
 }
