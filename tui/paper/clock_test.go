@@ -1,6 +1,7 @@
 package paper_test
 
 import (
+	"context"
 	"errors"
 	"slices"
 	"strings"
@@ -8,6 +9,7 @@ import (
 	"time"
 
 	"dva/deck/exam"
+	"dva/tui/paper"
 	"dva/tui/ui"
 )
 
@@ -185,6 +187,47 @@ func TestTimeUpWhileAnActIsBeingSaved(t *testing.T) {
 	d.See("The time is up.", "handed in")
 	if len(d.room.Opened) != 0 {
 		t.Errorf("opened %v", d.room.Opened)
+	}
+}
+
+func TestAnActThatComesBackAfterTheEndChangesNothing(t *testing.T) {
+	d := sprint(t)
+	d.pass(20*time.Minute - time.Second)
+	d.Hold = true
+	d.Press("c")
+	d.pass(time.Second) // the clock ends while that is being saved
+	d.Hold = false
+	d.Run()
+	d.See("The time is up.", "0 of 10 questions are answered")
+	if d.file.Ends != 1 || d.room.Raised != 1 {
+		t.Errorf("ended %d times, asked to be seen %d times", d.file.Ends, d.room.Raised)
+	}
+}
+
+// tardy is a sitting whose beats bring a state from before the acts that overtook
+// them.
+type tardy struct {
+	paper.Sitting
+	old exam.State
+}
+
+func (s tardy) Beat(ctx context.Context) (exam.State, error) {
+	_, err := s.Sitting.Beat(ctx)
+	return s.old, err
+}
+
+func TestABeatThatComesBackLateShowsNothingOld(t *testing.T) {
+	d := newDesk(t)
+	d.length = exam.Sprint
+	d.sitting = func(s paper.Sitting) paper.Sitting { return tardy{s, s.State()} }
+	d.at(80, 24).Press("enter", "f")
+	saves := d.file.Saves
+	d.pass(6 * time.Second)
+	if head := d.headLine(); !strings.Contains(head, "flagged") {
+		t.Errorf("the flag has gone: %s", head)
+	}
+	if d.file.Saves == saves {
+		t.Error("there was no beat")
 	}
 }
 
