@@ -157,6 +157,30 @@ func TestWhenAVerdictIsGiven(t *testing.T) {
 	}
 }
 
+// TestAVerdictRestsOnFirstAnswersAlone answers the questions seen before right and
+// wrong: the verdict is the same.
+func TestAVerdictRestsOnFirstAnswersAlone(t *testing.T) {
+	verdict := func(known bool) string {
+		d := with(t, exam.Full, 65, func(i int, it exam.Item, a *exam.Answer) {
+			if i%5 == 0 && !known || i%5 != 0 && i%4 == 1 {
+				a.Picked = wrong(it)
+			}
+		})
+		for i := range d.record.Paper.Items {
+			d.record.Paper.Items[i].Fresh = i%5 != 0
+		}
+		_, after, found := strings.Cut(d.at(120, 40).View(), "On this evidence")
+		if !found {
+			t.Fatalf("no verdict:\n%s", d.View())
+		}
+		said, _, _ := strings.Cut(after, ".")
+		return said
+	}
+	if right, wrong := verdict(true), verdict(false); right != wrong {
+		t.Errorf("with the known ones right%s, with them wrong%s", right, wrong)
+	}
+}
+
 func TestTheResultIsSaidOnItsDayAndLater(t *testing.T) {
 	d := sat(t)
 	d.at(80, 24).Press("G")
