@@ -40,7 +40,7 @@ type learner struct {
 
 // keeping is the learner's file, or what stands for one that is not there.
 type keeping interface {
-	review.Store
+	review.Keeper
 	review.ExamStore
 	// Missed are the cards that were answered again on a day or later.
 	Missed(ctx context.Context, since srs.Day) ([]string, error)

@@ -30,7 +30,9 @@ func TestParsing(t *testing.T) {
 	stats := func(keep func(any) error) *cobra.Command {
 		return newStats(func(o statsOptions) error { return keep(o) })
 	}
-	search := func(keep func(any) error) *cobra.Command { return newSearch(func(w string) error { return keep(w) }) }
+	search := func(keep func(any) error) *cobra.Command {
+		return newSearch(func(o searchOptions) error { return keep(o) })
+	}
 	lint := func(keep func(any) error) *cobra.Command {
 		return newLint(func(o lintOptions) error { return keep(o) })
 	}
@@ -56,7 +58,8 @@ func TestParsing(t *testing.T) {
 		{"due as JSON", due, "--json", dueOptions{JSON: true}},
 		{"due for a prompt", due, "--quiet", dueOptions{Quiet: true}},
 		{"stats as JSON", stats, "--json", statsOptions{JSON: true}},
-		{"search joins its words", search, "visibility timeout", "visibility timeout"},
+		{"search joins its words", search, "visibility timeout", searchOptions{Query: "visibility timeout", Limit: mostHits}},
+		{"search for all, and with a word taken out", search, "--limit 0 -- kms -is:new", searchOptions{Query: "kms -is:new"}},
 		{"lint takes what ships", lint, "", lintOptions{Dirs: []string{}}},
 		{"lint takes folders", lint, "a b --strict --json", lintOptions{Dirs: []string{"a", "b"}, JSON: true, Strict: true}},
 		{"check looks only", check, "", checkOptions{}},

@@ -10,7 +10,6 @@ import (
 	"dva/srs"
 	"dva/srs/find"
 	"dva/srs/review"
-	"dva/tui/part"
 	"dva/tui/render"
 	"dva/tui/ui"
 )
@@ -30,7 +29,7 @@ type actedMsg struct {
 func (s *Screen) do(kind srs.ActKind, said string) tea.Cmd {
 	id := s.entry().Item.ID
 	return s.act(id, func(ctx context.Context) actedMsg {
-		card, err := s.cfg.Do(ctx, id, kind)
+		card, err := s.cfg.Desk.Do(ctx, id, kind)
 		return actedMsg{said: said, err: err, change: func(e *find.Entry) {
 			e.Card = card
 			e.Changed = e.Changed && card.State != srs.New
@@ -44,7 +43,7 @@ func (s *Screen) noteCmd(text string) tea.Cmd {
 		said = "note removed"
 	}
 	return s.act(id, func(ctx context.Context) actedMsg {
-		err := s.cfg.Note(ctx, id, text)
+		err := s.cfg.Desk.SetNote(ctx, id, text)
 		return actedMsg{said: said, err: err, typed: text, change: func(e *find.Entry) { e.Note = text }}
 	})
 }
@@ -55,9 +54,10 @@ func (s *Screen) act(id string, do func(context.Context) actedMsg) tea.Cmd {
 	return func() tea.Msg {
 		ctx := context.Background()
 		msg := do(ctx)
+		s.acts.Add(1)
 		msg.from, msg.id = s, id
 		if msg.err == nil {
-			msg.past, _ = s.cfg.History(ctx, id) // read again when it is looked at
+			msg.past, _ = s.cfg.Desk.History(ctx, id) // read again when it is looked at
 		}
 		return msg
 	}
@@ -106,14 +106,11 @@ func (s *Screen) takeBack(said string, do func(context.Context) (srs.Act, error)
 func (s *Screen) reloadCmd() tea.Cmd {
 	s.busy = true
 	return func() tea.Msg {
-		notes, err := s.cfg.Reload(context.Background())
-		switch {
-		case err != nil:
-			return s.load(ui.Status{Text: "your decks are as they were: " + err.Error(), Bad: true})
-		case len(notes) > 0:
-			return s.load(ui.Status{Text: fmt.Sprintf("read anew; %s: %s", part.Count(len(notes), "problem"), notes[0])})
+		said, err := s.cfg.Reload(context.Background())
+		if err != nil {
+			return s.load(ui.Status{Text: "your own decks are as they were: " + err.Error(), Bad: true})
 		}
-		return s.load(ui.Status{Text: "your own decks are read anew"})
+		return s.load(ui.Status{Text: said})
 	}
 }
 

@@ -14,6 +14,7 @@ package browse
 
 import (
 	"context"
+	"sync/atomic"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -34,24 +35,32 @@ type Config struct {
 	Now    func() time.Time
 	Query  string // what to find at first
 
-	// Load reads everything that can be found. The screen owns what it returns.
-	Load func(context.Context) (*find.Shelf, error)
-	// History is what was done to an item, newest first.
-	History func(ctx context.Context, id string) ([]srs.Past, error)
-	// Do carries out an act on an item and returns its card as it is then; Note
-	// keeps the learner's own note on it.
-	Do   func(ctx context.Context, id string, kind srs.ActKind) (srs.Card, error)
-	Note func(ctx context.Context, id, text string) error
-	// Undo takes back the newest act, wherever it was done, and Redo does it again.
-	Undo, Redo func(context.Context) (srs.Act, error)
-	// Reload reads the learner's own decks anew; nil when they cannot change. The
-	// notes are what is wrong in them.
-	Reload func(context.Context) (notes []string, err error)
-
-	Today   func() srs.Day         // the study day
-	Recall  func(srs.Card) float64 // chance of recall today, 0 to 1
+	Desk Desk
+	// Reload reads the learner's own decks anew and says what it found; nil when
+	// they cannot change.
+	Reload  func(context.Context) (said string, err error)
 	Fact    func(string) (*deck.Fact, bool)
 	Service func(key string) string // a service's name
+}
+
+// Desk is the learner's file and deck as the screen needs them. Calls that take a
+// context may read or write the file and are made from commands.
+type Desk interface {
+	// Shelf reads everything that can be found. The screen owns what it returns.
+	Shelf(ctx context.Context) (*find.Shelf, error)
+	// History is what was done to an item, newest first.
+	History(ctx context.Context, id string) ([]srs.Past, error)
+	// Do carries out an act on an item and returns its card as it is then.
+	Do(ctx context.Context, id string, kind srs.ActKind) (srs.Card, error)
+	// SetNote keeps the learner's own note on an item; an empty one removes it.
+	SetNote(ctx context.Context, id, text string) error
+	// Undo takes back the newest act, wherever it was done, and Redo does it again.
+	Undo(ctx context.Context) (srs.Act, error)
+	Redo(ctx context.Context) (srs.Act, error)
+	// Today is the study day, and Recall the chance, 0 to 1, that a card is
+	// remembered on it.
+	Today() srs.Day
+	Recall(c srs.Card) float64
 }
 
 // panel is what lies over the list.
@@ -80,6 +89,7 @@ type Screen struct {
 	shelf   *find.Shelf // nil until it was read
 	problem string      // why it could not be read
 	busy    bool
+	acts    atomic.Int64 // done here so far
 	status  ui.Status
 
 	panel panel
@@ -103,6 +113,7 @@ type loadedMsg struct {
 	from  *Screen
 	shelf *find.Shelf
 	said  ui.Status
+	acts  int64 // how many had been done when it began to be read
 	err   error
 }
 
@@ -125,8 +136,9 @@ func (s *Screen) loadCmd() tea.Msg { return s.load(ui.Status{}) }
 
 // load reads everything; said is told when it has worked.
 func (s *Screen) load(said ui.Status) tea.Msg {
-	shelf, err := s.cfg.Load(context.Background())
-	return loadedMsg{s, shelf, said, err}
+	acts := s.acts.Load()
+	shelf, err := s.cfg.Desk.Shelf(context.Background())
+	return loadedMsg{s, shelf, said, acts, err}
 }
 
 // Update takes what happened.
@@ -147,6 +159,8 @@ func (s *Screen) Update(msg tea.Msg) (ui.Screen, tea.Cmd) {
 	case ui.ShownMsg:
 		s.busy = true
 		return s, s.loadCmd
+	case ui.DecksMsg:
+		return s, s.loadCmd
 	case ui.ChangedMsg:
 		s.layout()
 	case tea.KeyMsg:
@@ -159,6 +173,9 @@ func (s *Screen) Update(msg tea.Msg) (ui.Screen, tea.Cmd) {
 // loaded keeps the pointer on the item that it was on. The index of words is made
 // beside the screen, so that the first key typed need not wait for it.
 func (s *Screen) loaded(msg loadedMsg) tea.Cmd {
+	if msg.acts != s.acts.Load() { // what was read is older than what was done
+		return s.loadCmd
+	}
 	s.busy, s.problem = false, ""
 	if msg.err != nil {
 		s.problem = "the cards could not be read: " + msg.err.Error()
@@ -217,7 +234,7 @@ func (s *Screen) look() tea.Cmd {
 		return nil
 	}
 	return func() tea.Msg {
-		past, err := s.cfg.History(context.Background(), id)
+		past, err := s.cfg.Desk.History(context.Background(), id)
 		return pastMsg{s, id, past, err}
 	}
 }

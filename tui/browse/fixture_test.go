@@ -39,7 +39,7 @@ type desk struct {
 
 	fail   error // of what would be saved next
 	broken error // of what is read
-	reload func() ([]string, error)
+	reload func() (string, error)
 
 	profile termenv.Profile
 	theme   theme.Choice
@@ -108,53 +108,67 @@ func (d *desk) at(width, height int) *desk {
 	th := theme.New(r, d.theme, d.ascii)
 	c := browse.Config{
 		Theme: &th, Render: render.New(th), Now: func() time.Time { return srstest.Start }, Query: d.query,
-		Load: d.load,
-		History: func(ctx context.Context, id string) ([]srs.Past, error) {
-			if d.broken != nil {
-				return nil, d.broken
-			}
-			return d.file.History(ctx, id)
-		},
-		Do: func(ctx context.Context, id string, kind srs.ActKind) (srs.Card, error) {
-			if d.fail != nil {
-				return srs.Card{}, d.fail
-			}
-			return d.desk().Do(ctx, id, kind)
-		},
-		Note: func(ctx context.Context, id, text string) error {
-			if d.fail != nil {
-				return d.fail
-			}
-			return d.desk().SetNote(ctx, id, text)
-		},
-		Undo: d.file.Undo, Redo: d.file.Redo,
-		Today:   func() srs.Day { return today },
-		Recall:  func(c srs.Card) float64 { return fsrs.Default().Recall(c.Memory, c.Elapsed(today)) },
+		Desk:    port{d.desk(), d},
 		Fact:    d.deck.Fact,
 		Service: func(key string) string { s, _ := d.deck.Service(key); return s.Name },
 	}
 	if d.reload != nil {
-		c.Reload = func(context.Context) ([]string, error) { return d.reload() }
+		c.Reload = func(context.Context) (string, error) { return d.reload() }
 	}
 	d.room = &tuitest.Room{Theme: &th, Screen: browse.New(c)}
 	d.Driver = tuitest.New(d.t, d.room, width, height)
 	return d
 }
 
-func (d *desk) load(ctx context.Context) (*find.Shelf, error) {
-	if d.broken != nil {
-		return nil, d.broken
+// port is the desk as the screen has it.
+type port struct {
+	review.Desk
+	d *desk
+}
+
+func (p port) Shelf(ctx context.Context) (*find.Shelf, error) {
+	if p.d.broken != nil {
+		return nil, p.d.broken
 	}
-	cards, err := d.file.Cards(ctx, srs.Filter{All: true})
+	cards, err := p.Store.Cards(ctx, srs.Filter{All: true})
 	if err != nil {
 		return nil, err
 	}
-	shown, err := d.file.Shown(ctx, nil)
+	shown, err := p.Store.Shown(ctx, nil)
 	if err != nil {
 		return nil, err
 	}
-	notes, err := d.file.Notes(ctx)
-	return find.New(d.deck, find.Known{Cards: cards, Shown: shown, Notes: notes}, today, 8), err
+	notes, err := p.Store.Notes(ctx)
+	return find.New(p.d.deck, find.Known{Cards: cards, Shown: shown, Notes: notes}, today, 8), err
+}
+
+func (p port) History(ctx context.Context, id string) ([]srs.Past, error) {
+	if p.d.broken != nil {
+		return nil, p.d.broken
+	}
+	return p.Store.History(ctx, id)
+}
+
+func (p port) Do(ctx context.Context, id string, kind srs.ActKind) (srs.Card, error) {
+	if p.d.fail != nil {
+		return srs.Card{}, p.d.fail
+	}
+	return p.Desk.Do(ctx, id, kind)
+}
+
+func (p port) SetNote(ctx context.Context, id, text string) error {
+	if p.d.fail != nil {
+		return p.d.fail
+	}
+	return p.Desk.SetNote(ctx, id, text)
+}
+
+func (p port) Undo(ctx context.Context) (srs.Act, error) { return p.Store.Undo(ctx) }
+func (p port) Redo(ctx context.Context) (srs.Act, error) { return p.Store.Redo(ctx) }
+func (p port) Today() srs.Day                            { return today }
+
+func (p port) Recall(c srs.Card) float64 {
+	return fsrs.Default().Recall(c.Memory, c.Elapsed(today))
 }
 
 // card is the card in the file.

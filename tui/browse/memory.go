@@ -27,7 +27,7 @@ func (s *Screen) memory(e *find.Entry, width int) []string {
 	rows := []row{{"state", s.life(e)}}
 	if c.State != srs.New {
 		rows = append(rows,
-			row{"recall", fmt.Sprintf("%d %% today", percent(s.cfg.Recall(*c)))},
+			row{"recall", fmt.Sprintf("%d %% today", percent(s.cfg.Desk.Recall(*c)))},
 			row{"stability", span(c.Memory.Stability) + " until recall falls to 90 %"},
 			row{"difficulty", fmt.Sprintf("%.1f of 10", c.Memory.Difficulty)})
 	}
@@ -66,7 +66,7 @@ func (s *Screen) life(e *find.Entry) string {
 
 // next is when an item comes back, in words.
 func (s *Screen) next(e *find.Entry) string {
-	c, today := &e.Card, s.cfg.Today()
+	c, today := &e.Card, s.cfg.Desk.Today()
 	switch {
 	case e.Gone:
 		return "never, unless it comes back to the deck"

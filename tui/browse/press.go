@@ -35,9 +35,9 @@ func (s *Screen) press(msg tea.KeyMsg) tea.Cmd {
 		s.beginFilter()
 		return nil
 	case key.Matches(msg, s.keys.Undo):
-		return s.takeBack("undone: ", s.cfg.Undo)
+		return s.takeBack("undone: ", s.cfg.Desk.Undo)
 	case key.Matches(msg, s.keys.Redo):
-		return s.takeBack("done again: ", s.cfg.Redo)
+		return s.takeBack("done again: ", s.cfg.Desk.Redo)
 	case key.Matches(msg, s.keys.Reload) && s.cfg.Reload != nil:
 		return s.reloadCmd()
 	case s.entry() == nil:

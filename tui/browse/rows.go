@@ -118,7 +118,7 @@ func age(c *srs.Card) string {
 // due is when a card comes back, short; empty when nothing says so.
 func (s *Screen) due(e *find.Entry) string {
 	c := &e.Card
-	switch today := s.cfg.Today(); {
+	switch today := s.cfg.Desk.Today(); {
 	case c.State == srs.New && !c.Wanted() || c.Marks.Suspended || e.Gone:
 		return ""
 	case c.State == srs.Reviewing && c.DueDay > today:
