@@ -61,7 +61,7 @@ holds. Alone it opens the table of services, where all this can be chosen.`,
 	f.Var(amount{"limit", &o.Limit}, "limit", fmt.Sprintf("at most `N` items, %d when it is not said; 0 is all", usualDrill))
 	f.StringVar(&o.Domain, "domain", "", "only the domain with this `NUMBER`, such as 4")
 	f.StringVar(&o.Skill, "skill", "", "only the task or skill with this `NUMBER`, such as 4.3 or 4.3.1")
-	f.StringVar(&o.Misses, "misses", "", "what you missed: `WHICH` is week, of the last seven days, or exam, of the last exam")
+	f.StringVar(&o.Misses, "misses", "", "what you missed in the last `WHICH`: week or exam")
 	f.Lookup("misses").NoOptDefVal = "week"
 	f.BoolVar(&o.Flagged, "flagged", false, "what you flagged")
 	f.BoolVar(&o.Leeches, "leeches", false, "what you keep forgetting")
