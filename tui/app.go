@@ -18,6 +18,7 @@ import (
 	"dva/deck/exam"
 	"dva/srs/drill"
 	"dva/srs/stats"
+	"dva/tui/browse"
 	"dva/tui/faults"
 	"dva/tui/home"
 	"dva/tui/keys"
@@ -83,6 +84,7 @@ type Start struct {
 type Config struct {
 	Learner  Learner
 	Exams    Exams
+	Shelf    browse.Desk // all cards and questions, to look through
 	Settings settings.Port
 	Now      func() time.Time
 	Renderer *lipgloss.Renderer // with its colour profile set

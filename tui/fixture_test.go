@@ -13,12 +13,14 @@ import (
 	"dva/deck/exam"
 	"dva/srs"
 	"dva/srs/drill"
+	"dva/srs/find"
 	"dva/srs/fsrs"
 	"dva/srs/plan"
 	"dva/srs/review"
 	"dva/srs/schedule"
 	"dva/srs/stats"
 	"dva/tui"
+	"dva/tui/browse"
 	"dva/tui/faults"
 	"dva/tui/home"
 	"dva/tui/paper"
@@ -101,6 +103,15 @@ func (d *desk) Hash(string) (uint64, bool) { return 0, false }
 
 func (d *desk) Scale() deck.Scale { return deck.Scale{Min: 100, Max: 1000, Pass: 720} }
 
+// emptyShelf is where a learner without cards looks through them.
+type emptyShelf struct{ browse.Desk }
+
+func (emptyShelf) Shelf(context.Context) (*find.Shelf, error) {
+	return find.New(&deck.Deck{}, find.Known{}, 0, 8), nil
+}
+
+func (emptyShelf) Today() srs.Day { return 0 }
+
 // examDesk is where this learner's exams are begun.
 type examDesk struct{ d *desk }
 
@@ -172,7 +183,7 @@ func (d *desk) appFor(l tui.Learner) *tui.App {
 	r := lipgloss.NewRenderer(io.Discard)
 	r.SetColorProfile(d.profile)
 	return tui.New(tui.Config{
-		Learner: l, Exams: d, Settings: &d.port, Now: d.clock.Now, Renderer: r, Theme: d.theme, ASCII: d.ascii,
+		Learner: l, Exams: d, Shelf: emptyShelf{}, Settings: &d.port, Now: d.clock.Now, Renderer: r, Theme: d.theme, ASCII: d.ascii,
 		Start: tui.Start{Study: d.start}, After: d.ticks.After,
 	})
 }

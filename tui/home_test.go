@@ -25,7 +25,7 @@ func TestStartInASitting(t *testing.T) {
 	k.start = &tui.StudyRequest{Services: []string{"sqs"}, Limit: 5}
 	d := k.sit(t)
 	d.See("For how long")
-	if fmt.Sprint(k.asked) != "[{[sqs] 5 false [] false}]" {
+	if fmt.Sprint(k.asked) != "[{[sqs] 5 false [] false <nil>}]" {
 		t.Errorf("asked for %v", k.asked)
 	}
 	if k.day.Asked != 0 {
@@ -195,7 +195,32 @@ func TestTheCardsBehindTheMissesFromTheResult(t *testing.T) {
 	d.See("0 of 10 right")
 	d.Press("c")
 	d.See("For how long is it hidden")
-	if fmt.Sprint(k.asked) != "[{[] 0 false [sqs-card-1 sqs-card-2] false}]" {
+	if fmt.Sprint(k.asked) != "[{[] 0 false [sqs-card-1 sqs-card-2] false <nil>}]" {
 		t.Errorf("asked for %v", k.asked)
 	}
+}
+
+func TestHomeOpensEveryPlace(t *testing.T) {
+	for _, tt := range []struct{ name, key, see string }{
+		{"drill", "d", "Drill"},
+		{"statistics", "s", "Statistics"},
+		{"browse", "b", "Browse"},
+		{"search", "/", "Browse"},
+		{"past exams", "p", "no mock exam has been sat yet"},
+		{"problems in decks", "!", "nothing is wrong in your own decks"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			d := newDesk(basic()).sit(t)
+			d.Press(tt.key)
+			d.See(tt.see)
+			d.Press("esc")
+			d.See("› Review")
+		})
+	}
+}
+
+func TestHomeReadsTheOwnDecksAgain(t *testing.T) {
+	d := newDesk(basic()).sit(t)
+	d.Press("ctrl+r")
+	d.See("your own decks were read again")
 }

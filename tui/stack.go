@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"dva/deck/exam"
+	"dva/tui/browse"
 	"dva/tui/drill"
 	"dva/tui/faults"
 	"dva/tui/guide"
@@ -48,6 +49,11 @@ func (a *App) screen(msg ui.OpenMsg) ui.Screen {
 		return a.paper(ExamRequest{Length: exam.Sprint})
 	case ui.Statistics:
 		return report.New(report.Config{Theme: a.theme, Now: a.cfg.Now, Load: a.cfg.Learner.Figures})
+	case ui.Browse:
+		return browse.New(browse.Config{
+			Theme: a.theme, Render: a.render, Now: a.cfg.Now, Desk: a.cfg.Shelf,
+			Reload: a.cfg.Learner.Reload, Fact: a.cfg.Learner.Fact, Service: a.cfg.Learner.Service,
+		})
 	case ui.Faults:
 		return faults.New(faults.Config{Theme: a.theme, Faults: a.cfg.Learner.Faults, Reload: a.cfg.Learner.Reload})
 	case ui.Settings:

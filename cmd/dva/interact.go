@@ -54,6 +54,7 @@ func (a *app) draw(l *learner, start tui.Start, notes []string) (err error) {
 	model := tui.New(tui.Config{
 		Learner:  l,
 		Exams:    l,
+		Shelf:    l.Browse(),
 		Settings: settingsPort{l},
 		Now:      a.now,
 		Renderer: a.renderer(a.out),
