@@ -17,6 +17,16 @@ func of(right, asked [4]int) []Domain {
 	return out
 }
 
+func TestADomainsPriorRestsOnTheOthers(t *testing.T) {
+	domains := of([4]int{20, 5, 6, 7}, [4]int{20, 17, 14, 14})
+	if got, want := elsewhere(domains, 0), 19.0/47; math.Abs(got-want) > 1e-12 {
+		t.Errorf("beside the first %v, want %v", got, want)
+	}
+	if got, want := elsewhere(domains[:1], 0), 0.5; got != want {
+		t.Errorf("of one domain alone %v, want %v", got, want)
+	}
+}
+
 // TestReferenceValues holds the model against values computed apart from this
 // program, by plain simulation, to 0.02.
 func TestReferenceValues(t *testing.T) {
