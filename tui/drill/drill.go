@@ -57,7 +57,7 @@ type Screen struct {
 
 	entries []entry
 	at      int            // the entry with the pointer
-	placed  bool           // the list was shown before
+	placed  bool           // the first service was brought into sight
 	kept    map[int]string // entries without the pointer, as drawn
 	heading int            // the line of the table's headings, -1 without a table
 	body    part.Scroll

@@ -35,7 +35,7 @@ func (s *Screen) press(msg tea.KeyMsg) tea.Cmd {
 		s.refill()
 	case s.sort(msg):
 		s.fill()
-		s.at = s.firstRow()
+		s.at, s.placed = s.firstRow(), false
 		s.layout()
 	default:
 		s.say(keys.Unused(msg))

@@ -63,6 +63,8 @@ func (s *Screen) ShortHelp() []key.Binding {
 		return []key.Binding{k.Close, k.Down, k.Help}
 	case s.stage == failed:
 		return []key.Binding{k.Retry, k.Back, k.Help}
+	case s.stage == over && s.summary.Moved != nil: // a drill, and below it may be its table
+		return []key.Binding{s.short(k.Home, "back"), k.Undo, k.Help}
 	case s.stage == over:
 		return []key.Binding{k.Home, k.Undo, k.Help}
 	case s.stage == front && s.turn.Question != nil:
