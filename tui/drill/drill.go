@@ -41,7 +41,7 @@ type Screen struct {
 	cfg     Config
 	keys    keyMap
 	book    *drill.Book // nil until it is loaded
-	problem string      // why it could not be
+	problem string      // why it could not be; one read before stays
 	busy    bool
 	status  ui.Status
 
@@ -101,12 +101,14 @@ func (s *Screen) Update(msg tea.Msg) (ui.Screen, tea.Cmd) {
 // loaded takes the table. When it comes anew the pointer stays on what it was on.
 func (s *Screen) loaded(msg loadedMsg) {
 	s.busy = false
+	first := s.book == nil
 	if msg.err != nil {
-		s.problem = msg.err.Error()
-		s.status = ui.Status{Text: s.problem, Bad: true}
+		s.status = ui.Status{Text: msg.err.Error(), Bad: true}
+		if first {
+			s.problem = msg.err.Error()
+		}
 		return
 	}
-	first := s.book == nil
 	s.book, s.problem = msg.book, ""
 	s.refill()
 	if !first {

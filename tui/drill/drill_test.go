@@ -140,6 +140,12 @@ func TestTableThatCannotBeRead(t *testing.T) {
 	d.fail = nil
 	d.Press("enter")
 	d.See("› Step Functions")
+
+	d.fail = errors.New("read cards: the disk is gone")
+	d.Send(ui.ShownMsg{})
+	d.See("the disk is gone", "› Step Functions")
+	d.Press("j")
+	d.NotSee("the disk is gone")
 }
 
 func TestPointerIsAlwaysInSight(t *testing.T) {
@@ -155,6 +161,17 @@ func TestPointerIsAlwaysInSight(t *testing.T) {
 		}
 		d.Resize(80, 12)
 		d.See("›")
+	}
+}
+
+func TestATableSortedAnewIsSeenFromItsTop(t *testing.T) {
+	d := newDesk(t).at(40, 12)
+	for _, keys := range []string{"g x", "G w", "G n"} {
+		d.Press(strings.Fields(keys)...)
+		d.See("service")
+		if rows := strings.Split(d.View(), "\n"); !strings.Contains(rows[2], "service") || !strings.Contains(rows[3], "›") {
+			t.Errorf("after %s:\n%s", keys, d.View())
+		}
 	}
 }
 

@@ -37,11 +37,11 @@ func (s *Screen) layout() {
 	s.body.Spaced = s.height >= roomy
 	s.body.SetSize(s.width, max(s.height-1-s.topHeight()-len(s.foot()), 1))
 	s.body.SetLines(lines, s.body.Offset())
-	first := pointed
+	first := pointed // the last line that may be on top
 	if s.heading >= 0 && pointed > s.heading {
 		first--
 	}
-	if pointed == 0 || first <= s.heading && s.heading < s.body.Room() && pointed < s.body.Room() {
+	if first <= s.heading && pointed < s.body.Room() { // what is above the table fits too
 		first = 0
 	}
 	s.body.To(max(min(s.body.Offset(), first), pointed-s.body.Room()+1))
