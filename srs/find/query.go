@@ -18,8 +18,12 @@ var States = [...]string{
 
 // Fields are the words before a colon, with an example of each.
 var Fields = [...]struct{ Name, Example string }{
-	{"service", "service:sqs"}, {"domain", "domain:4"}, {"task", "task:4.3"}, {"skill", "skill:4.3.1"},
-	{"level", "level:core"}, {"is", "is:flagged"},
+	{"service", "service:sqs"},
+	{"domain", "domain:4"},
+	{"task", "task:4.3"},
+	{"skill", "skill:4.3.1"},
+	{"level", "level:core"},
+	{"is", "is:flagged"},
 }
 
 // Remembers says whether query asks for what only the learner's file knows.

@@ -188,6 +188,9 @@ func (s *Screen) loaded(msg loadedMsg) tea.Cmd {
 	s.shelf, s.status = msg.shelf, msg.said
 	clear(s.past)
 	s.refind(here)
+	if e := s.entry(); e == nil || e.Item.ID != here {
+		s.leave()
+	}
 	d := s.shelf.Deck
 	return tea.Batch(s.look(), func() tea.Msg { d.Search("a", 1); return nil })
 }
@@ -207,7 +210,14 @@ func (s *Screen) refind(here string) {
 		s.at = place
 	}
 	s.at = max(min(s.at, len(s.found.At)-1), 0)
-	if len(s.found.At) == 0 && s.panel != list {
+}
+
+// leave closes what was open for an item that is not there any more.
+func (s *Screen) leave() {
+	if s.ask == note || s.ask == reset {
+		s.ask = nothing
+	}
+	if s.ask != filter {
 		s.panel = list
 	}
 }

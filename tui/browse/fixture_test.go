@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"os"
+	"sync"
 	"testing"
 	"time"
 
@@ -28,6 +29,9 @@ var (
 	today = srs.DayOf(srstest.Start)
 )
 
+// small is a deck of eight items, which no test changes.
+var small = sync.OnceValues(func() (*deck.Deck, error) { return deck.Load(os.DirFS("testdata/deck")) })
+
 // desk is where a test browses: a small deck and a real file.
 type desk struct {
 	*tuitest.Driver
@@ -49,7 +53,7 @@ type desk struct {
 // fresh is a desk of a learner who has not begun.
 func fresh(t testing.TB) *desk {
 	t.Helper()
-	d, err := deck.Load(os.DirFS("testdata/deck"))
+	d, err := small()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -182,4 +186,14 @@ func (d *desk) card(id string) srs.Card {
 		return srs.Card{ID: id}
 	}
 	return cards[0]
+}
+
+// all are the cards in the file.
+func (d *desk) all() []srs.Card {
+	d.t.Helper()
+	cards, err := d.file.Cards(ctx, srs.Filter{All: true})
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return cards
 }
