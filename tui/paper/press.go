@@ -114,7 +114,7 @@ func (s *Screen) said() []string {
 		case s.busy:
 			text += " Handing in."
 		default:
-			text += " The exam is not handed in yet. Enter tries again; it can also be done later, and no time will be left then."
+			text += " The exam is not handed in yet. Enter tries again; it can also be done later."
 		}
 		return append(append(bold("The time is up."), ""), part.Wrap(text, s.width)...)
 	case elsewhere:
