@@ -176,6 +176,24 @@ func TestAnExamByLinesIsSavedLineByLine(t *testing.T) {
 	}
 }
 
+func TestAPausedExamIsSaidToBeSo(t *testing.T) {
+	now := clock(time.Second)
+	s, err := exam.Begin(context.Background(), &file{}, paper(time.Hour), now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, paused := range []bool{false, true} {
+		var out strings.Builder
+		c := line.ExamConfig{In: strings.NewReader("q\nlater\n"), Out: &out, Now: now, Exam: s}
+		if err := line.RunExam(context.Background(), c); err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(out.String(), "It was paused") != paused {
+			t.Errorf("paused %v, said\n%s", paused, out.String())
+		}
+	}
+}
+
 func TestTheEndOfTheInputLeavesAnExamOpen(t *testing.T) {
 	f := &file{}
 	sitExam(t, f, 20*time.Minute, "d")

@@ -17,6 +17,9 @@ func (t *examTalk) begin() {
 	if n := st.Answered(); n > 0 {
 		t.say("%s answered so far.", capital(count(n, "question")))
 	}
+	if !st.Run.Timed() {
+		t.say("It was paused, so it does not count as timed.")
+	}
 	t.say("Nothing says right or wrong before the end. Write ? for the commands.")
 	t.sayItem()
 }
