@@ -171,9 +171,9 @@ func TestSuspendAndResume(t *testing.T) {
 		stop()
 		p.SeeLast("ready>")
 		p.Press("fg", "enter")
-		p.See("Mock exam")
+		p.See("one service, or what you missed")
 		p.Press("down")
-		p.See("› Mock exam")
+		p.See("› Drill")
 		p.Press("up")
 		p.See("› Review")
 	}
