@@ -13,6 +13,14 @@ What is due, and some new cards, core ones first. Set the date of your exam, and
 
 A day starts at 04:00, so that an evening after midnight still counts as that evening. Settings change this, the minutes a day, the limits and the steps.
 
+**Drill, browse, statistics**
+
+A drill asks what you choose, weakest first: a service, a part of the exam, what you missed. Its answers are reviews, and take nothing of what today holds.
+
+Browse lists everything and filters as you type: words, or *service:sqs*, *skill:4.3.1*, *is:leech*. There you also see how well you know an item and what became of it, and can suspend it, flag it or write a note.
+
+Statistics hold what you remembered against what was predicted. Small numbers come with the range in which they may lie.
+
 **A mock exam**
 
 It is timed and says nothing of right or wrong before the end, like the real one. Of the 65 questions of a full exam 15 are not scored; which ones is told at the end. A blank counts as wrong, and so does an answer with too few or too many choices; a guess costs nothing. Beside the time left stands how far ahead of an even pace you are.
