@@ -23,6 +23,7 @@ func TestGolden(t *testing.T) {
 		{"list", seen, "down"},
 		{"question", seen, "G up up"},
 		{"filtering", seen, "/ v i s i b i l t y"},
+		{"help", seen, "/"},
 		{"filtered", seen, "/ i s : l e e c h enter"},
 		{"nothing", seen, "/ x y z z y enter"},
 		{"gone", seen, "/ i s : g o n e enter"},

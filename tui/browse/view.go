@@ -159,7 +159,7 @@ func (s *Screen) listed() []string {
 	th := *s.cfg.Theme
 	rows := s.rows()
 	read := s.body.View(th)
-	if s.ask == filter {
+	if s.ask == filter && s.lost() {
 		read = s.helpLines(s.readWidth())
 	}
 	switch {
@@ -174,6 +174,13 @@ func (s *Screen) listed() []string {
 		}
 	}
 	return rows
+}
+
+// lost says that who types may want to know what can be typed: at the beginning,
+// after a colon, and when nothing fits.
+func (s *Screen) lost() bool {
+	typed := s.input.Value()
+	return strings.TrimSpace(typed) == "" || strings.HasSuffix(typed, ":") || len(s.found.At) == 0
 }
 
 func (s *Screen) readWidth() int {
