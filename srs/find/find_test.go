@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"dva/deck"
 	"dva/srs"
 	"dva/srs/find"
@@ -131,4 +133,30 @@ func TestAnEntrySaysHowTheLearnerStands(t *testing.T) {
 	if !find.Remembers("rate -is:new") || find.Remembers("service:sqs this:is") {
 		t.Error("wrong on whether the learner's file is needed")
 	}
+}
+
+// Whatever is typed, the places are of the shelf, each once, and typing on within
+// a field never meets a panic.
+func TestAnyQuery(t *testing.T) {
+	s := shelf()
+	piece := rapid.SampledFrom([]string{
+		"is:", "-is:", "service:", "skill:", "domain:", "level:", "task:", "gone", "new", "sqs", "1.1", ".", ",", ":", "-", "#1", "rate", " ", "ü", "\x1b[2J", "\xff",
+	})
+	rapid.Check(t, func(t *rapid.T) {
+		query := strings.Join(rapid.SliceOfN(piece, 0, 12).Draw(t, "pieces"), "")
+		found := s.Find(query)
+		seen := map[int]bool{}
+		for _, at := range found.At {
+			if at < 0 || at >= len(s.Entries) || seen[at] {
+				t.Fatalf("%q finds %v", query, found.At)
+			}
+			seen[at] = true
+		}
+		if found.Problem != "" && len(found.At) > 0 {
+			t.Fatalf("%q finds %v and is not understood: %s", query, found.At, found.Problem)
+		}
+		if strings.ContainsAny(found.Problem, "\x1b\n") {
+			t.Fatalf("%q is answered with %q", query, found.Problem)
+		}
+	})
 }
