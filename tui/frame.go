@@ -27,13 +27,17 @@ const (
 
 func (a *App) tooSmall() bool { return a.width < minWidth || a.height < minHeight }
 
-// column is where the text stands: the cells left of it and its width.
-func (a *App) column() (left, width int) {
+// column is where the text of a screen stands: the cells left of it and its width.
+func (a *App) column(s ui.Screen) (left, width int) {
 	margin := wideMargin
 	if a.width < minWidth+2*wideMargin {
 		margin = 1
 	}
-	width = min(a.width-2*margin, maxColumn)
+	most := maxColumn
+	if w, ok := s.(ui.Wide); ok {
+		most = max(w.Widest(), maxColumn)
+	}
+	width = min(a.width-2*margin, most)
 	return (a.width - width) / 2, width
 }
 
@@ -57,7 +61,7 @@ func (a *App) place(s ui.Screen) {
 	if a.tooSmall() {
 		return
 	}
-	_, width := a.column()
+	_, width := a.column(s)
 	_, height := a.body()
 	s.SetSize(width, height)
 }
@@ -70,7 +74,7 @@ func (a *App) View() string {
 	if a.tooSmall() {
 		return a.needs()
 	}
-	left, width := a.column()
+	left, width := a.column(a.top())
 	top, height := a.body()
 	lines := make([]string, top, a.height)
 	lines = append(lines, part.Fit(strings.Split(a.top().View(), "\n"), width, height)...)

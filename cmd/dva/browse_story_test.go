@@ -58,7 +58,7 @@ func TestACardIsFoundSuspendedAndBroughtBack(t *testing.T) {
 	soundWith(t, home, 0)
 }
 
-// What was answered has a history and a memory in the list.
+// What was answered has a history and a memory beside the list.
 func TestTheListKnowsWhatWasReviewed(t *testing.T) {
 	home := t.TempDir()
 	p := open(t, home, "drill", "sqs", "--cards", "--limit", "1")
@@ -69,12 +69,11 @@ func TestTheListKnowsWhatWasReviewed(t *testing.T) {
 
 	c := command(t, home)
 	c.Env = append(c.Env, "DVA_NOW=2026-11-23T09:00:00Z")
-	p = ptytest.Start(t, 80, 40, c)
+	p = ptytest.Start(t, 120, 40, c) // wide enough for the item beside the list
 	p.See("20 new")
 	p.Press("b", "/")
 	p.Press(typed("is:young")...)
 	p.See("1 of")
-	p.Press("enter", "enter")
 	p.See("until recall falls to 90 %")
 	p.See("easy   drill   then")
 	p.Press("ctrl+c")
