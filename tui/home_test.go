@@ -87,6 +87,27 @@ func TestHomeSaysThatTheDayCannotBeRead(t *testing.T) {
 	d.See("34 due")
 }
 
+// With nothing due the pointer is on what today has left: when the app opens and
+// after a review, and never below the learner's fingers.
+func TestHomePointsAtWhatTodayHasLeft(t *testing.T) {
+	k := newDesk(basic())
+	d := k.sit(t)
+	d.See("› Review")
+	k.day.Today = idleDay()
+	d.Press("r", "q")
+	d.See("nothing due", "› More")
+	d.Press("up")
+	k.clock.Advance(time.Hour)
+	d.Press("x")
+	d.See("› Review")
+	if k.day.Asked != 3 {
+		t.Errorf("the day was read %d times", k.day.Asked)
+	}
+
+	k.day.Today.Plan.Spare = 0
+	k.sit(t).See("› Review")
+}
+
 func TestHomeLeftOpenOvernightIsReadAnew(t *testing.T) {
 	k := newDesk()
 	k.day.Today = idleDay()

@@ -62,6 +62,7 @@ type Screen struct {
 	problem string    // why the day could not be read
 	read    time.Time // when the day was last asked for
 	leaving bool      // asked the shell for another screen
+	arrived bool      // the day is not known yet since the screen was shown
 	reading bool      // the own decks are read again
 	cursor  int
 	status  ui.Status
@@ -86,7 +87,9 @@ type reloadedMsg struct {
 }
 
 // New makes the screen with Review under the pointer.
-func New(c Config) *Screen { return &Screen{cfg: c, keys: newKeyMap(c.Theme.Symbols.Arrows)} }
+func New(c Config) *Screen {
+	return &Screen{cfg: c, keys: newKeyMap(c.Theme.Symbols.Arrows), arrived: true}
+}
 
 // Init loads the day.
 func (s *Screen) Init() tea.Cmd { return s.reload() }
@@ -108,7 +111,7 @@ func (s *Screen) Update(msg tea.Msg) (ui.Screen, tea.Cmd) {
 		s.status = ui.Status{Text: msg.Said, Bad: msg.Bad}
 		return s, s.reload()
 	case ui.ShownMsg:
-		s.leaving, s.status = false, ui.Status{}
+		s.leaving, s.arrived, s.status = false, true, ui.Status{}
 		return s, s.reload()
 	case tea.ResumeMsg:
 		return s, s.reload()
@@ -134,10 +137,13 @@ func (s *Screen) load(msg loadedMsg) tea.Cmd {
 		return nil
 	}
 	here := s.menu()[s.cursor].place
-	first := !s.loaded
-	s.today, s.loaded, s.problem = msg.today, true, ""
-	if first && s.today.Open != nil {
+	first, arrived := !s.loaded, s.arrived
+	s.today, s.loaded, s.arrived, s.problem = msg.today, true, false, ""
+	switch t := s.today.Plan; {
+	case first && s.today.Open != nil:
 		here = ui.Resume // the clock of an exam is the one thing that cannot wait
+	case arrived && here == ui.Review && t.Due+t.New == 0 && t.Spare > 0:
+		here = ui.More // which is what today has left
 	}
 	s.point(here)
 	return s.detailsCmd
