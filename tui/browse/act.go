@@ -74,7 +74,7 @@ func (s *Screen) acted(msg actedMsg) tea.Cmd {
 			status := s.status
 			return func() tea.Msg { return s.load(status) }
 		}
-		if msg.typed != "" {
+		if e := s.entry(); msg.typed != "" && e != nil && e.Item.ID == msg.id {
 			s.ask = note
 		}
 		s.layout()
@@ -95,6 +95,7 @@ func (s *Screen) takeBack(said string, do func(context.Context) (srs.Act, error)
 	s.busy = true
 	return func() tea.Msg {
 		a, err := do(context.Background())
+		s.acts.Add(1)
 		if err != nil {
 			return actedMsg{from: s, err: err}
 		}
