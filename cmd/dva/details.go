@@ -46,17 +46,15 @@ func (l *learner) Details(ctx context.Context) (home.Details, error) {
 	return d, nil
 }
 
-// count puts into today how much there is to learn and what is wrong of it.
+// count puts into today how much there is to learn, each blank of a card being a
+// card as everywhere, and what is wrong of it.
 func (l *learner) count(today *home.Today) {
-	last := ""
 	for _, it := range l.deck().Items {
-		switch {
-		case it.Kind == deck.Multiple:
+		if it.Kind == deck.Multiple {
 			today.Questions++
-		case it.Parent != last:
+		} else {
 			today.Cards++
 		}
-		last = it.Parent
 	}
 	today.Faults = len(l.Faults())
 }

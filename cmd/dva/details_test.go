@@ -1,0 +1,72 @@
+package main
+
+import (
+	"context"
+	"slices"
+	"testing"
+	"time"
+
+	"dva/cmd/dva/internal/settings"
+	"dva/srs"
+	"dva/srs/drill"
+	"dva/srs/srstest"
+)
+
+// Home counts what browse and statistics count, and names what the drill table has
+// on top, without a file and with one.
+func TestHomeAgreesWithTheOtherScreens(t *testing.T) {
+	ctx := context.Background()
+	a := &app{home: t.TempDir(), env: func(string) string { return "" }, now: func() time.Time { return srstest.Start }}
+	l, _, err := a.lookWith(ctx, settings.Defaults())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d, err := l.Details(ctx); err != nil || d.Retention != nil || len(d.Weakest) > 0 {
+		t.Errorf("a learner who has not begun is told %+v, %v", d, err)
+	}
+
+	l.own = srstest.Store(t)
+	l.store = l.own
+	srstest.History{Cards: 50, Reviews: 500, ID: func(i int) string { return l.deck().Items[30*i].ID }}.Fill(t, l.own)
+	today, err := l.Today(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := l.Details(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := l.Figures(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if today.Cards != f.Items.Cards || today.Questions != f.Items.Questions || today.Cards+today.Questions != len(l.deck().Items) {
+		t.Errorf("home has %d cards and %d questions, statistics %+v, browse %d in all", today.Cards, today.Questions, f.Items, len(l.deck().Items))
+	}
+	if want := f.TrueRetention.Days30; d.Retention == nil || want == nil || *d.Retention != *want {
+		t.Errorf("true retention is %v, statistics have %v", d.Retention, want)
+	}
+	book, err := l.Drills(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := book.Rows(drill.Both, "")
+	drill.Sort(rows, drill.ByWeakness)
+	if want := []string{rows[0].Name, rows[1].Name, rows[2].Name}; rows[2].Seen == 0 || !slices.Equal(d.Weakest, want) {
+		t.Errorf("weakest are %v, of the table %v", d.Weakest, want)
+	}
+	reviews := map[string]int{}
+	for _, day := range f.Days {
+		reviews[day.Day] = day.Reviews
+	}
+	week := 0
+	for i, n := range today.Days {
+		week += n
+		if day := (today.Plan.Day - 6 + srs.Day(i)).String(); n != reviews[day] {
+			t.Errorf("%d answers on %s, statistics have %d", n, day, reviews[day])
+		}
+	}
+	if week == 0 || len(today.Days) != 7 {
+		t.Errorf("%d answers on %d days: the week tells nothing", week, len(today.Days))
+	}
+}
