@@ -155,6 +155,7 @@ var lineEnds = regexp.MustCompile(`(?m)[ \t\r]+$`)
 func (dr *draft) takeBack() (untouched bool, err error) {
 	now, err := os.ReadFile(dr.file)
 	if errors.Is(err, fs.ErrNotExist) { // the learner's own way to take it back
+		dr.clear()
 		return true, nil
 	}
 	bare := func(text []byte) []byte { return lineEnds.ReplaceAll(text, nil) }
@@ -167,10 +168,16 @@ func (dr *draft) takeBack() (untouched bool, err error) {
 	if err := os.Remove(dr.file); err != nil {
 		return true, err
 	}
-	for _, path := range dr.made {
-		_ = os.Remove(path) // a folder that holds something else by now stays
-	}
+	dr.clear()
 	return true, nil
+}
+
+// clear removes what was made beside the file. A folder that holds something else
+// by now stays.
+func (dr *draft) clear() {
+	for _, path := range dr.made {
+		_ = os.Remove(path)
+	}
 }
 
 // line is where the first blank is, from 1.

@@ -136,6 +136,26 @@ func TestNoByteIsLostToATemplate(t *testing.T) {
 	}
 }
 
+// Who deletes the file has taken the template back, and nothing made for it stays.
+func TestADeletedTemplateLeavesNothing(t *testing.T) {
+	base := shipped(t)
+	s, _ := base.Service("sqs")
+	decks := filepath.Join(t.TempDir(), "decks")
+	dr, err := begin(formNamed("card"), *s, base, decks, templateDay)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Remove(dr.file); err != nil {
+		t.Fatal(err)
+	}
+	if untouched, err := dr.takeBack(); !untouched || err != nil {
+		t.Errorf("untouched %v, %v", untouched, err)
+	}
+	if _, err := os.Stat(decks); err == nil {
+		t.Error("an empty deck is left")
+	}
+}
+
 func TestWhatCountsAsWritten(t *testing.T) {
 	base := shipped(t)
 	s, _ := base.Service("sqs")
