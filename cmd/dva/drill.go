@@ -121,6 +121,9 @@ func (a *app) drill(o drillOptions) error {
 	if err != nil {
 		return err
 	}
+	if o.Misses != "" && o.Service == "exam" { // a flag with a default takes no word after a blank
+		return hint(usage("there is no service \"exam\""), "did you mean --misses=exam?")
+	}
 	if o.Service != "" {
 		if w.Services, err = a.services([]string{o.Service}); err != nil {
 			return err
