@@ -48,13 +48,13 @@ func open(t *testing.T, o *own, width, height int, look func(*theme.Theme)) (*tu
 	return tuitest.New(t, room, width, height), room
 }
 
-const decks = "/home/kim/.local/share/dva/decks/"
+const decks = "/home/me/.local/share/dva/decks/"
 
 func broken() []faults.Fault {
 	return []faults.Fault{
 		{File: decks + "own/cards/sqs.yaml", Line: 13, Column: 11, ID: "my-sqs-1", Message: `field "back" is empty`, Hint: "fill it or remove it"},
 		{File: decks + "own/cards/sqs.yaml", Line: 120, Column: 5, ID: "my-sqs-7", Message: `unknown field "fornt"`, Hint: `did you mean "front"?`},
-		{File: decks + "work/全角の名前/questions.yaml", Line: 1, Column: 1, Message: "a text is missing, or begins with a sign that YAML uses, or a bracket is not closed", Hint: "put the text in quotes"},
+		{File: decks + "team/全角の名前/questions.yaml", Line: 1, Column: 1, Message: "a text is missing, or begins with a sign that YAML uses, or a bracket is not closed", Hint: "put the text in quotes"},
 		{Message: "there is no folder /mnt/stick/decks", Hint: "make it first, or name another"},
 	}
 }
