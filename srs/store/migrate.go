@@ -32,7 +32,8 @@ func scripts() ([]string, error) {
 }
 
 // bringUpToDate runs the migrations that the file lacks, each in a transaction
-// with its number, after a backup.
+// with its number, after a backup. A new file gets all of them in one, since each
+// transaction waits for the disk several times and there is nothing to lose yet.
 func (s *Store) bringUpToDate(ctx context.Context, scripts []string) error {
 	version, err := userVersion(ctx, s.db)
 	if err != nil {
@@ -44,36 +45,43 @@ func (s *Store) bringUpToDate(ctx context.Context, scripts []string) error {
 			return fmt.Errorf("backup before bringing the file up to date: %w", err)
 		}
 	}
-	for v := version + 1; v <= want; v++ {
-		if err := s.migrate(context.WithoutCancel(ctx), v, scripts[v-1]); err != nil {
-			return fmt.Errorf("bring the file to form %d: %w", v, err)
+	for version < want {
+		to := version + 1
+		if version == 0 {
+			to = want
 		}
+		if err := s.migrate(context.WithoutCancel(ctx), scripts[:to]); err != nil {
+			return fmt.Errorf("bring the file to form %d: %w", to, err)
+		}
+		version = to
 	}
 	return s.useWAL(ctx)
 }
 
-// migrate takes the file from the form before to form v. Another process may
-// have done so in the meantime.
-func (s *Store) migrate(ctx context.Context, v int64, script string) error {
+// migrate runs those of scripts that the file lacks in one transaction. Another
+// process may have run some in the meantime.
+func (s *Store) migrate(ctx context.Context, scripts []string) error {
 	t, err := s.db.BeginTx(ctx, nil)
 	if err != nil {
 		return err
 	}
 	defer t.Rollback() // does nothing after Commit
 	now, err := userVersion(ctx, t)
-	if err != nil || now >= v {
+	if err != nil {
 		return err
 	}
-	if _, err := t.ExecContext(ctx, script); err != nil {
-		return err
-	}
-	if v == 1 {
-		if err := s.sign(ctx, t); err != nil {
+	for v := now; v < int64(len(scripts)); v++ {
+		if _, err := t.ExecContext(ctx, scripts[v]); err != nil {
 			return err
 		}
-	}
-	if _, err := t.ExecContext(ctx, fmt.Sprintf(`pragma user_version = %d`, v)); err != nil {
-		return err
+		if v == 0 {
+			if err := s.sign(ctx, t); err != nil {
+				return err
+			}
+		}
+		if _, err := t.ExecContext(ctx, fmt.Sprintf(`pragma user_version = %d`, v+1)); err != nil {
+			return err
+		}
 	}
 	return t.Commit()
 }
