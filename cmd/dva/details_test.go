@@ -70,3 +70,31 @@ func TestHomeAgreesWithTheOtherScreens(t *testing.T) {
 		t.Errorf("%d answers on %d days: the week tells nothing", week, len(today.Days))
 	}
 }
+
+// The table offers what was missed on the last seven study days, today being one.
+func TestMissesAreOfSevenDays(t *testing.T) {
+	ctx := context.Background()
+	a := &app{home: t.TempDir(), env: func(string) string { return "" }, now: func() time.Time { return srstest.Start }}
+	l, _, err := a.lookWith(ctx, settings.Defaults())
+	if err != nil {
+		t.Fatal(err)
+	}
+	l.own = srstest.Store(t)
+	l.store = l.own
+	today := srs.DayOf(srstest.Start)
+	for i, ago := range []srs.Day{0, 6, 7} {
+		id := l.deck().Items[i].ID
+		r := srstest.Answer(srs.Card{ID: id}, srstest.Card(id, today-ago, 1))
+		r.Grade = srs.Again
+		if _, err := l.own.Record(ctx, r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	book, err := l.Drills(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := book.Count(drill.Wish{Group: drill.LastDays}); n != 2 {
+		t.Errorf("%d were missed in the last %d days, want 2", n, drill.MissedDays)
+	}
+}

@@ -79,6 +79,13 @@ func TestPick(t *testing.T) {
 		{"as they come", usual, nil, drill.Wish{InOrder: true, Services: []string{"sqs"}}, "sqs-a sqs-b#1 sqs-c sqs-q1 sqs-q2 sqs-b#2"},
 		{"cards alone", usual, nil, drill.Wish{Kind: drill.Cards, Services: []string{"sqs"}}, "sqs-a sqs-b#1 sqs-c sqs-b#2"},
 		{"questions alone", usual, nil, drill.Wish{Kind: drill.Questions}, "sqs-q1 sqs-q2"},
+		{
+			"of those equally weak the one that is forgotten sooner",
+			[]srs.Card{known("kms-a", 0), srstest.Card("kms-b", today, 2)},
+			nil,
+			drill.Wish{SeenOnly: true},
+			"kms-b kms-a",
+		},
 		{"one domain", usual, nil, drill.Wish{Skill: "4"}, "sqs-q1 sqs-a"},
 		{"one skill, whose number begins another's", nil, nil, drill.Wish{Skill: "1.1.2"}, "sqs-a sqs-b#1 sqs-q2 sqs-b#2"},
 		{"a skill that is none", usual, nil, drill.Wish{Skill: "9"}, ""},

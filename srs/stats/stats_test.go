@@ -183,6 +183,8 @@ func TestTheJSONOfALearnerWhoHasNotBegun(t *testing.T) {
 func TestForecast(t *testing.T) {
 	hidden := seen("hidden", 9, 9, 1)
 	hidden.Marks.BuriedUntil = today + 3
+	late := seen("late", 9, 5, 1)
+	late.Marks.BuriedUntil = today + 1
 	off := seen("off", 9, 9, 1)
 	off.Marks.Suspended = true
 	for _, tt := range []struct {
@@ -196,6 +198,7 @@ func TestForecast(t *testing.T) {
 		{"the last day that is told", seen("a", 0, 29, 1), 29, 0, 0},
 		{"the day behind it is later", seen("a", 0, 30, 1), -1, 0, 1},
 		{"a buried one comes when it is seen again", hidden, 3, 0, 0},
+		{"a buried one that was overdue is so no longer", late, 1, 0, 0},
 		{"a suspended one does not", off, -1, 0, 0},
 		{"a new one does not", srs.Card{ID: "a", Marks: srs.Marks{Flagged: true}}, -1, 0, 0},
 		{"a new one that an exam wants does", srs.Card{ID: "a", DueDay: today}, 0, 0, 0},

@@ -92,10 +92,12 @@ func TestMissed(t *testing.T) {
 	if _, err := s.Undo(ctx); err != nil {
 		t.Fatal(err)
 	}
-	got, err := s.Missed(ctx, day0-7)
-	slices.Sort(got)
-	if err != nil || !slices.Equal(got, []string{"a", "b"}) {
-		t.Errorf("missed are %v, %v", got, err)
+	for since, want := range map[srs.Day][]string{day0: {"a", "b"}, day0 - 7: {"a", "b"}, day0 - 8: {"a", "b", "old"}} {
+		got, err := s.Missed(ctx, since)
+		slices.Sort(got)
+		if err != nil || !slices.Equal(got, want) {
+			t.Errorf("missed since %v are %v, %v; want %v", since, got, err, want)
+		}
 	}
 }
 
