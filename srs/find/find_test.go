@@ -46,7 +46,7 @@ func shelf() *find.Shelf {
 	learning := srstest.Card("dynamodb-rate", today, 0)
 	learning.State, learning.Marks.BuriedUntil = srs.Relearning, today+1
 	return find.New(small(), find.Known{
-		Cards: []srs.Card{srstest.Card("zz-old", today-3, 9), srstest.Card("aa-old#1", today-3, 9), young, mature, leech, learning},
+		Cards: []srs.Card{{ID: "my-card"}, srstest.Card("zz-old", today-3, 9), srstest.Card("aa-old#1", today-3, 9), young, mature, leech, learning},
 		Shown: map[string]uint64{"sqs-rate#1": 2, "sqs-rate#2": 33, "sqs-q-one": 4, "my-card": 7, "zz-old": 1},
 		Notes: map[string]string{"my-card": "mine", "zz-old": "gone", "nobody": "?"},
 	}, today, 8)

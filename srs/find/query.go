@@ -71,7 +71,7 @@ func (s *Shelf) parse(text string) (query, string) {
 			if problem != "" {
 				return query{}, problem
 			}
-			q.gone = q.gone || field == "is" && !not && strings.HasPrefix("gone", v)
+			q.gone = q.gone || field == "is" && strings.HasPrefix("gone", v)
 			some = append(some, fits)
 		}
 		q.terms = append(q.terms, term{not: not, fits: func(e *Entry) bool {
