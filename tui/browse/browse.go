@@ -134,7 +134,8 @@ func (s *Screen) Init() tea.Cmd { return s.loadCmd }
 
 func (s *Screen) loadCmd() tea.Msg { return s.load(ui.Status{}) }
 
-// load reads everything; said is told when it has worked.
+// load reads everything; said is told when it has worked. What was said before stays
+// when there is nothing new to say.
 func (s *Screen) load(said ui.Status) tea.Msg {
 	acts := s.acts.Load()
 	shelf, err := s.cfg.Desk.Shelf(context.Background())
@@ -157,10 +158,10 @@ func (s *Screen) Update(msg tea.Msg) (ui.Screen, tea.Cmd) {
 			return s, s.acted(msg)
 		}
 	case ui.ShownMsg:
-		s.busy = true
+		s.busy, s.status = true, ui.Status{}
 		return s, s.loadCmd
 	case ui.DecksMsg:
-		return s, s.loadCmd
+		return s, func() tea.Msg { return s.load(ui.Status{Text: msg.Said, Bad: msg.Bad}) }
 	case ui.ChangedMsg:
 		s.layout()
 	case tea.KeyMsg:
@@ -174,7 +175,7 @@ func (s *Screen) Update(msg tea.Msg) (ui.Screen, tea.Cmd) {
 // beside the screen, so that the first key typed need not wait for it.
 func (s *Screen) loaded(msg loadedMsg) tea.Cmd {
 	if msg.acts != s.acts.Load() { // what was read is older than what was done
-		return s.loadCmd
+		return func() tea.Msg { return s.load(msg.said) }
 	}
 	s.busy, s.problem = false, ""
 	if msg.err != nil {
@@ -185,7 +186,10 @@ func (s *Screen) loaded(msg loadedMsg) tea.Cmd {
 	if e := s.entry(); e != nil {
 		here = e.Item.ID
 	}
-	s.shelf, s.status = msg.shelf, msg.said
+	s.shelf = msg.shelf
+	if msg.said.Text != "" {
+		s.status = msg.said
+	}
 	clear(s.past)
 	s.refind(here)
 	if e := s.entry(); e == nil || e.Item.ID != here {

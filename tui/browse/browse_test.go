@@ -8,6 +8,7 @@ import (
 	"dva/srs"
 	"dva/srs/review"
 	"dva/srs/srstest"
+	"dva/tui/tuitest"
 	"dva/tui/ui"
 )
 
@@ -262,6 +263,55 @@ func TestReadingOwnDecksAnew(t *testing.T) {
 	d.reload = func() (string, error) { return "", errors.New("no such folder") }
 	d.Press("ctrl+r")
 	d.See("your own decks are as they were: no such folder")
+}
+
+// What is wrong in a file that was edited meanwhile is told, and what was said
+// before stays when there is nothing to tell.
+func TestWhatIsWrongInOwnDecksIsTold(t *testing.T) {
+	d := fresh(t).at(80, 24)
+	d.Press("f")
+	d.See("flagged")
+	d.Send(ui.DecksMsg{})
+	d.See("flagged")
+	d.Send(ui.DecksMsg{Said: "1 problem in your own files: sqs.yaml:9:7"})
+	d.See("1 problem in your own files")
+	d.Send(ui.ShownMsg{})
+	d.NotSee("1 problem in your own files")
+
+	_, read := d.room.Screen.Update(ui.DecksMsg{Said: "1 problem in your own files: sqs.yaml:9:7"})
+	old := read()
+	d.Press("f")
+	d.Send(old) // it is read again, and no less told
+	d.See("1 problem in your own files")
+}
+
+func TestAResetItemIsNoLongerChanged(t *testing.T) {
+	d := seen(t)
+	d.query = "is:changed"
+	d.at(80, 40)
+	d.See("has been reworded")
+	d.Press("r", "enter")
+	d.See("new again; u takes it back")
+	d.NotSee("has been reworded")
+}
+
+// A note that could not be saved is asked for again, but never of another item.
+func TestANoteThatFailsIsNotAskedOfAnotherItem(t *testing.T) {
+	d := seen(t)
+	d.query = "-is:flagged"
+	d.at(80, 24)
+	d.Press("n")
+	d.Type("mine")
+	d.fail = srstest.ErrDisk
+	_, save := d.room.Screen.Update(tuitest.Key("enter"))
+	failed := save()
+	if _, err := d.desk().Do(ctx, "sqs-purpose", srs.ActFlag); err != nil {
+		t.Fatal(err)
+	}
+	d.Send(ui.DecksMsg{}) // the list is without it now
+	d.Send(failed)
+	d.See("not saved")
+	d.NotSee("mine", "sqs-purpose")
 }
 
 func TestAnItemThatLeavesWhileItsNoteIsTyped(t *testing.T) {
