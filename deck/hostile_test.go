@@ -152,3 +152,21 @@ func TestVeryManyFilesAreCutShort(t *testing.T) {
 		t.Error("taken for a folder that is not there")
 	}
 }
+
+func TestVeryLargeDecksAreCutShort(t *testing.T) {
+	dir := t.TempDir()
+	large := append([]byte{1}, make([]byte, 4<<20-1)...) // no YAML, found at once
+	for i := range 9 {
+		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("%d.yaml", i)), large, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write(t, dir, map[string]string{"z.yaml": ownCards})
+	own, err := deck.LoadOwn(dir, base(t), "")
+	if err == nil || !strings.HasSuffix(err.Error(), "8.yaml:1:1: own decks of over 32 MiB (this file and those after it are left out)") {
+		t.Error(err)
+	}
+	if len(own.Items) != 0 {
+		t.Errorf("%d items of a file behind", len(own.Items))
+	}
+}

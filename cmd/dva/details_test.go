@@ -71,8 +71,9 @@ func TestHomeAgreesWithTheOtherScreens(t *testing.T) {
 	}
 }
 
-// The table offers what was missed on the last seven study days, today being one.
-func TestMissesAreOfSevenDays(t *testing.T) {
+// Misses are those of the last seven study days, and single answers those of the
+// last ninety, today being one.
+func TestHowFarBackTheLogIsRead(t *testing.T) {
 	ctx := context.Background()
 	a := &app{home: t.TempDir(), env: func(string) string { return "" }, now: func() time.Time { return srstest.Start }}
 	l, _, err := a.lookWith(ctx, settings.Defaults())
@@ -82,7 +83,7 @@ func TestMissesAreOfSevenDays(t *testing.T) {
 	l.own = srstest.Store(t)
 	l.store = l.own
 	today := srs.DayOf(srstest.Start)
-	for i, ago := range []srs.Day{0, 6, 7} {
+	for i, ago := range []srs.Day{90, 89, 7, 6, 0} {
 		id := l.deck().Items[i].ID
 		r := srstest.Answer(srs.Card{ID: id}, srstest.Card(id, today-ago, 1))
 		r.Grade = srs.Again
@@ -96,5 +97,12 @@ func TestMissesAreOfSevenDays(t *testing.T) {
 	}
 	if n := book.Count(drill.Wish{Group: drill.LastDays}); n != 2 {
 		t.Errorf("%d were missed in the last %d days, want 2", n, drill.MissedDays)
+	}
+	f, err := l.Figures(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := f.Hours[12].Reviews; n != 4 || f.Reviews.Total != 5 {
+		t.Errorf("%d of %d answers are told by the hour, want 4 of 5", n, f.Reviews.Total)
 	}
 }
