@@ -212,6 +212,18 @@ func TestAReadingThatIsOlderThanAnActIsNotShown(t *testing.T) {
 	}
 }
 
+// So with the history of an item: what is read after an act is newer than what was
+// asked for before.
+func TestAHistoryThatIsOlderThanAnActIsNotShown(t *testing.T) {
+	d := seen(t).at(80, 40)
+	_, look := d.room.Screen.Update(tuitest.Key("down"))
+	old := look() // read before the flag, and late
+	d.Press("s")
+	d.See("history", "12:00 suspend")
+	d.Send(old)
+	d.See("history", "12:00 suspend")
+}
+
 func TestThePointerStaysWhenAnActTakesTheItemOutOfTheFilter(t *testing.T) {
 	d := seen(t)
 	d.query = "is:new service:sqs"
