@@ -112,6 +112,10 @@ func (emptyShelf) Shelf(context.Context) (*find.Shelf, error) {
 
 func (emptyShelf) Today() srs.Day { return 0 }
 
+func (emptyShelf) Undo(context.Context) (srs.Act, error) { return srs.Act{}, review.ErrNothingToUndo }
+
+func (emptyShelf) Redo(context.Context) (srs.Act, error) { return srs.Act{}, review.ErrNothingToRedo }
+
 // examDesk is where this learner's exams are begun.
 type examDesk struct{ d *desk }
 
