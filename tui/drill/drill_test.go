@@ -35,6 +35,8 @@ func TestWhatKeysDrill(t *testing.T) {
 		{"by name, fewer", "n - - enter", 10, "api-gateway-0"},
 		{"by alias", "/ c f n enter enter", 20, "cloudformation-0"},
 		{"a filter moves among what it found", "/ c o d e backspace down enter enter", 20, "codepipeline-0"},
+		{"what is called so, not a weaker one whose name holds it", "/ f u n c t i o n s enter enter", 20, "lambda-0"},
+		{"a part of the exam in place of a filter", "/ k m s enter d j enter enter", 20, "step-functions-0"},
 		{"all there is", "+ + + + enter", 45, "step-functions-0"},
 		{"what was missed in the last exam", "g j enter", 2, "lambda-q1"},
 		{"the misses of the last days", "g j j enter", 3, "sqs-1"},

@@ -104,7 +104,7 @@ func (s *Screen) best() int {
 		if e.row == nil {
 			continue
 		}
-		if _, exact := e.row.Matches(s.filter); exact && s.filter != "" {
+		if _, exact := e.row.Matches(s.filter); exact {
 			return i
 		}
 	}
