@@ -27,7 +27,7 @@ func TestHomeAgreesWithTheOtherScreens(t *testing.T) {
 
 	l.own = srstest.Store(t)
 	l.store = l.own
-	srstest.History{Cards: 50, Reviews: 500, ID: func(i int) string { return l.deck().Items[30*i].ID }}.Fill(t, l.own)
+	srstest.History{Cards: 50, Reviews: 5_000, ID: func(i int) string { return l.deck().Items[30*i].ID }}.Fill(t, l.own)
 	today, err := l.Today(ctx)
 	if err != nil {
 		t.Fatal(err)

@@ -5,14 +5,10 @@ package main
 import (
 	"context"
 	"fmt"
-	"path/filepath"
 	"testing"
 	"time"
 
-	"dva/cmd/dva/internal/settings"
 	"dva/srs/drill"
-	"dva/srs/srstest"
-	"dva/srs/store"
 )
 
 // BenchmarkDrillTable is the drill table from the file to its sorted rows, with
@@ -24,24 +20,7 @@ func BenchmarkDrillTable(b *testing.B) {
 	deck := manyCards(b, 10_000)
 	for _, reviews := range []int{20_000, 100_000, 1_000_000} {
 		b.Run(fmt.Sprintf("reviews=%d", reviews), func(b *testing.B) {
-			home, ctx := b.TempDir(), context.Background()
-			s, err := store.Open(ctx, filepath.Join(home, "progress.db"), store.Options{})
-			if err != nil {
-				b.Fatal(err)
-			}
-			srstest.History{
-				Cards: 10_000, Reviews: reviews, End: time.Date(2026, 11, 22, 3, 0, 0, 0, time.UTC),
-				ID: func(i int) string { return fmt.Sprintf("many-%05d", i) },
-			}.Fill(b, s)
-			if err := s.Close(); err != nil {
-				b.Fatal(err)
-			}
-			a := &app{home: home, decks: []string{deck}, env: func(string) string { return "" }, now: func() time.Time { return time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC) }}
-			l, notes, err := a.lookWith(ctx, settings.Defaults())
-			if err != nil || len(notes) > 0 {
-				b.Fatal(err, notes)
-			}
-			defer l.close()
+			l, ctx := afterReviews(b, deck, reviews), context.Background()
 			var took []time.Duration
 			for b.Loop() {
 				start := time.Now()
