@@ -61,7 +61,7 @@ func (a *app) draw(l *learner, start tui.Start, notes []string) (err error) {
 		Theme:    a.themeOf(v),
 		ASCII:    a.asciiOnly(v),
 		Start:    start,
-		Notice:   notice(notes, "dva config list"),
+		Notice:   notice(notes, `"dva config list"`),
 	})
 	following, stop := context.WithCancel(context.Background())
 	defer l.rest()
@@ -70,7 +70,7 @@ func (a *app) draw(l *learner, start tui.Start, notes []string) (err error) {
 		more, err := load()
 		early.Settle()
 		if notes = append(notes, more...); len(more) > 0 {
-			send(tui.NoticeMsg(notice(notes, "dva lint DIR")))
+			send(tui.NoticeMsg(notice(notes, faultsKey)))
 		}
 		if err == nil {
 			l.follow(following, send)
@@ -123,9 +123,12 @@ func (a *app) talk(l *learner, start *tui.StudyRequest, notes []string) error {
 	return err
 }
 
+// faultsKey lists what is wrong in own decks while the app runs.
+const faultsKey = "! at home"
+
 // notice is what of notes fits into the status line: the first, with its file
-// but not the folders, how many more there are and which command lists them.
-func notice(notes []string, command string) string {
+// but not the folders, how many more there are and what lists them.
+func notice(notes []string, lister string) string {
 	if len(notes) == 0 {
 		return ""
 	}
@@ -134,7 +137,7 @@ func notice(notes []string, command string) string {
 	if len(notes) == 1 {
 		return first
 	}
-	return fmt.Sprintf("%d problems in your own files: %s; %q lists them", len(notes), first, command)
+	return fmt.Sprintf("%d problems in your own files: %s; %s lists them", len(notes), first, lister)
 }
 
 // warnAll writes each note to standard error.

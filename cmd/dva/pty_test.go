@@ -127,7 +127,7 @@ services: []
 	}
 	home := t.TempDir()
 	p := open(t, home, "--deck", own)
-	p.See("problems in your own files", `"dva lint DIR"`)
+	p.See("problems in your own files", "! at home")
 	p.Press("enter")
 	for range 10 {
 		p.See("show answer")

@@ -57,7 +57,7 @@ func (l *learner) Reload(ctx context.Context) (said string, err error) {
 	cards, questions := ownEntries(l.deck())
 	switch {
 	case len(notes) > 0:
-		return notice(notes, "dva lint DIR"), nil
+		return notice(notes, faultsKey), nil
 	case cards+questions == 0:
 		return "your own decks were read again: there are none", nil
 	}
@@ -127,7 +127,7 @@ func (f *follower) look(ctx context.Context) (said ui.DecksMsg, reread bool) {
 	if err != nil {
 		return ui.DecksMsg{Said: "your own decks could not be read again: " + spoken(err).Error(), Bad: true}, true
 	}
-	return ui.DecksMsg{Said: notice(notes, "dva lint DIR")}, true
+	return ui.DecksMsg{Said: notice(notes, faultsKey)}, true
 }
 
 // rest waits for a reload that has begun, so that the file may be closed.
