@@ -125,6 +125,7 @@ func survey(o Options, day srs.Day, cards []srs.Card, seenIDs []string) found {
 		BurySiblings: o.Scheduler.Settings.BurySiblings,
 	}}
 	early := map[string]bool{} // parents of which a question would come too early
+	met := map[string]bool{}   // parents that were seen
 	for at := range o.Deck.Items {
 		it := &o.Deck.Items[at]
 		card, known := byID[it.ID]
@@ -137,6 +138,7 @@ func survey(o Options, day srs.Day, cards []srs.Card, seenIDs []string) found {
 			f.in.Seen[c.Group()]++
 			f.started(c, day)
 			early[it.Parent] = early[it.Parent] || card.LastDay == day
+			met[it.Parent] = true
 		case card.DueBy(day):
 			f.started(c, day)
 			f.want(c)
@@ -144,13 +146,17 @@ func survey(o Options, day srs.Day, cards []srs.Card, seenIDs []string) found {
 		case seen[it.ID]:
 			f.in.Seen[c.Group()]++
 			f.idle = append(f.idle, at)
+			met[it.Parent] = true
 		case Comes(it, o.Scheduler.Settings) && !card.Marks.Suspended:
 			f.fresh(c)
 			early[it.Parent] = true
 		}
 	}
 	f.in.New = slices.DeleteFunc(f.in.New, func(c queue.Candidate) bool {
-		return c.Question && slices.ContainsFunc(o.Deck.Items[c.At].Needs, func(parent string) bool { return early[parent] })
+		needs := o.Deck.Items[c.At].Needs
+		isEarly := func(parent string) bool { return early[parent] }
+		isMet := func(parent string) bool { return met[parent] }
+		return c.Question && len(needs) > 0 && (slices.ContainsFunc(needs, isEarly) || !slices.ContainsFunc(needs, isMet))
 	})
 	return f
 }

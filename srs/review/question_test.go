@@ -105,9 +105,24 @@ func TestAQuestionComesTheDayAfterAllItsCards(t *testing.T) {
 	}
 }
 
+func TestAQuestionWhoseCardsNeverComeWaitsForTheExam(t *testing.T) {
+	d := written(t)
+	d.Items = slices.Clone(d.Items)
+	for i := range d.Items {
+		if d.Items[i].Kind != deck.Multiple {
+			d.Items[i].Level = deck.Edge
+		}
+	}
+	b := atTable(t, d).sit().want("over")
+	b.keys("d").sit().want("over")
+}
+
 func TestChoicesAreShuffledAnewEachTime(t *testing.T) {
 	d := written(t)
 	d.Items = slices.DeleteFunc(slices.Clone(d.Items), func(it deck.Item) bool { return it.Kind != deck.Multiple })
+	for i := range d.Items {
+		d.Items[i].Needs = nil // no card is there to come before it
+	}
 	b := atTable(t, d).sit()
 	first := b.s.Turn().Order
 	sorted := slices.Sorted(slices.Values(first))
