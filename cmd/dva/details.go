@@ -11,6 +11,9 @@ import (
 const (
 	// fewNamed is how many of the weakest services home names.
 	fewNamed = 3
+	// enoughSeen is how many items of a service must have been seen before it can
+	// be called weak.
+	enoughSeen = 5
 	// retentionDays is over how many study days home takes true retention, as
 	// statistics do first.
 	retentionDays = 30
@@ -39,7 +42,7 @@ func (l *learner) Details(ctx context.Context) (home.Details, error) {
 	rows := book.Rows(drill.Both, "")
 	drill.Sort(rows, drill.ByWeakness)
 	for _, r := range rows {
-		if r.Seen > 0 && len(d.Weakest) < fewNamed {
+		if r.Seen >= enoughSeen && len(d.Weakest) < fewNamed {
 			d.Weakest = append(d.Weakest, r.Name)
 		}
 	}

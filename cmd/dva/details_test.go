@@ -27,7 +27,7 @@ func TestHomeAgreesWithTheOtherScreens(t *testing.T) {
 
 	l.own = srstest.Store(t)
 	l.store = l.own
-	srstest.History{Cards: 50, Reviews: 5_000, ID: func(i int) string { return l.deck().Items[30*i].ID }}.Fill(t, l.own)
+	srstest.History{Cards: 500, Reviews: 5_000, ID: func(i int) string { return l.deck().Items[5*i].ID }}.Fill(t, l.own)
 	today, err := l.Today(ctx)
 	if err != nil {
 		t.Fatal(err)
@@ -52,7 +52,8 @@ func TestHomeAgreesWithTheOtherScreens(t *testing.T) {
 	}
 	rows := book.Rows(drill.Both, "")
 	drill.Sort(rows, drill.ByWeakness)
-	if want := []string{rows[0].Name, rows[1].Name, rows[2].Name}; rows[2].Seen == 0 || !slices.Equal(d.Weakest, want) {
+	rows = slices.DeleteFunc(rows, func(r drill.Row) bool { return r.Seen < 5 }) // too few to call a service weak
+	if want := []string{rows[0].Name, rows[1].Name, rows[2].Name}; !slices.Equal(d.Weakest, want) {
 		t.Errorf("weakest are %v, of the table %v", d.Weakest, want)
 	}
 	reviews := map[string]int{}
