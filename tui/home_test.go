@@ -247,3 +247,8 @@ func TestHomeReadsTheOwnDecksAgain(t *testing.T) {
 	d.Press("ctrl+r")
 	d.See("your own decks were read again")
 }
+
+func TestANumberIsNotCutAtItsComma(t *testing.T) {
+	d := tuitest.New(t, newDesk(basic()).app(), 40, 24)
+	d.See("Browse          1,312 cards ")
+}

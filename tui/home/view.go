@@ -259,7 +259,7 @@ func (s *Screen) menuLines() []string {
 
 // fitting is as much of a detail as fits: all of it, or its first part, or none.
 func fitting(detail string, room int) string {
-	first, _, _ := strings.Cut(detail, ",")
+	first, _, _ := strings.Cut(detail, ", ") // a comma alone may stand in a number
 	switch {
 	case ansi.StringWidth(detail) <= room:
 		return detail
