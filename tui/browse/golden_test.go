@@ -6,9 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/muesli/termenv"
-
-	"dva/tui/theme"
+	"dva/tui/tuitest"
 )
 
 // TestGolden draws what the screen can show at the sizes that people have. Read
@@ -56,25 +54,13 @@ func TestGolden(t *testing.T) {
 // TestGoldenLook draws a list in each theme as it is sent, and where neither
 // colour nor anything beyond ASCII may be.
 func TestGoldenLook(t *testing.T) {
-	for _, look := range []struct {
-		name    string
-		choice  theme.Choice
-		profile termenv.Profile
-		ascii   bool
-	}{
-		{"auto", theme.Auto, termenv.ANSI, false},
-		{"dark", theme.Dark, termenv.ANSI, false},
-		{"light", theme.Light, termenv.ANSI, false},
-		{"mono", theme.Mono, termenv.ANSI, false},
-		{"nocolor", theme.Auto, termenv.Ascii, false},
-		{"ascii", theme.Auto, termenv.Ascii, true},
-	} {
-		t.Run(look.name, func(t *testing.T) {
+	for _, look := range tuitest.Looks() {
+		t.Run(look.Name, func(t *testing.T) {
 			d := seen(t)
-			d.theme, d.profile, d.ascii = look.choice, look.profile, look.ascii
+			d.theme, d.profile, d.ascii = look.Theme, look.Profile, look.ASCII
 			d.at(120, 30)
 			d.Press("down", "down")
-			d.GoldenStyled("look_" + look.name)
+			d.GoldenStyled("look_" + look.Name)
 		})
 	}
 }

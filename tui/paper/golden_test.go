@@ -7,10 +7,8 @@ import (
 	"testing"
 	"time"
 
-	"github.com/muesli/termenv"
-
 	"dva/deck/exam"
-	"dva/tui/theme"
+	"dva/tui/tuitest"
 )
 
 // TestGolden draws what the screen can show at the sizes that people have. Read
@@ -80,26 +78,14 @@ func TestGolden(t *testing.T) {
 // TestGoldenLook draws a question and the grid in each theme as they are sent, and
 // where neither colour nor anything beyond ASCII may be.
 func TestGoldenLook(t *testing.T) {
-	for _, look := range []struct {
-		name    string
-		choice  theme.Choice
-		profile termenv.Profile
-		ascii   bool
-	}{
-		{"auto", theme.Auto, termenv.ANSI, false},
-		{"dark", theme.Dark, termenv.ANSI, false},
-		{"light", theme.Light, termenv.ANSI, false},
-		{"mono", theme.Mono, termenv.ANSI, false},
-		{"nocolor", theme.Auto, termenv.Ascii, false},
-		{"ascii", theme.Auto, termenv.Ascii, true},
-	} {
-		t.Run(look.name, func(t *testing.T) {
+	for _, look := range tuitest.Looks() {
+		t.Run(look.Name, func(t *testing.T) {
 			d := newDesk(t)
-			d.theme, d.profile, d.ascii, d.length = look.choice, look.profile, look.ascii, exam.Sprint
+			d.theme, d.profile, d.ascii, d.length = look.Theme, look.Profile, look.ASCII, exam.Sprint
 			d.at(80, 24).Press("enter", "n", "f", "n", "a", "b", "c")
-			d.GoldenStyled("look_" + look.name)
+			d.GoldenStyled("look_" + look.Name)
 			d.Press("g")
-			d.GoldenStyled("look_grid_" + look.name)
+			d.GoldenStyled("look_grid_" + look.Name)
 		})
 	}
 }

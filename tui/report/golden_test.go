@@ -5,9 +5,7 @@ import (
 	"fmt"
 	"testing"
 
-	"github.com/muesli/termenv"
-
-	"dva/tui/theme"
+	"dva/tui/tuitest"
 )
 
 var pages = []string{"today", "memory", "time", "services", "exams"}
@@ -55,25 +53,14 @@ func TestGoldenFailed(t *testing.T) {
 // and where neither colour nor anything beyond ASCII may be.
 func TestGoldenLook(t *testing.T) {
 	f := full()
-	for _, look := range []struct {
-		name    string
-		choice  theme.Choice
-		profile termenv.Profile
-		ascii   bool
-	}{
-		{"dark", theme.Dark, termenv.ANSI, false},
-		{"light", theme.Light, termenv.ANSI, false},
-		{"mono", theme.Mono, termenv.ANSI, false},
-		{"nocolor", theme.Auto, termenv.Ascii, false},
-		{"ascii", theme.Auto, termenv.Ascii, true},
-	} {
-		t.Run(look.name, func(t *testing.T) {
+	for _, look := range tuitest.Looks() {
+		t.Run(look.Name, func(t *testing.T) {
 			d := newDesk(t, f)
-			d.theme, d.profile, d.ascii = look.choice, look.profile, look.ascii
+			d.theme, d.profile, d.ascii = look.Theme, look.Profile, look.ASCII
 			d.at(80, 60)
 			for key, page := range map[string]string{"2": "memory", "3": "time"} {
 				d.Press(key)
-				d.GoldenStyled("look_" + page + "_" + look.name)
+				d.GoldenStyled("look_" + page + "_" + look.Name)
 			}
 		})
 	}

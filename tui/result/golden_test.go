@@ -10,7 +10,7 @@ import (
 	"github.com/muesli/termenv"
 
 	"dva/deck/exam"
-	"dva/tui/theme"
+	"dva/tui/tuitest"
 )
 
 // eventful is a full exam in which everything happened that can.
@@ -115,26 +115,14 @@ func TestGolden(t *testing.T) {
 // TestGoldenLook draws a result and a question in each theme as they are sent, and
 // where neither colour nor anything beyond ASCII may be.
 func TestGoldenLook(t *testing.T) {
-	for _, look := range []struct {
-		name    string
-		choice  theme.Choice
-		profile termenv.Profile
-		ascii   bool
-	}{
-		{"auto", theme.Auto, termenv.ANSI, false},
-		{"dark", theme.Dark, termenv.ANSI, false},
-		{"light", theme.Light, termenv.ANSI, false},
-		{"mono", theme.Mono, termenv.ANSI, false},
-		{"nocolor", theme.Auto, termenv.Ascii, false},
-		{"ascii", theme.Auto, termenv.Ascii, true},
-	} {
-		t.Run(look.name, func(t *testing.T) {
+	for _, look := range tuitest.Looks() {
+		t.Run(look.Name, func(t *testing.T) {
 			d := eventful(t)
-			d.theme, d.profile, d.ascii = look.choice, look.profile, look.ascii
+			d.theme, d.profile, d.ascii = look.Theme, look.Profile, look.ASCII
 			d.at(80, 40)
-			d.GoldenStyled("look_whole_" + look.name)
+			d.GoldenStyled("look_whole_" + look.Name)
 			d.Press("enter")
-			d.GoldenStyled("look_read_" + look.name)
+			d.GoldenStyled("look_read_" + look.Name)
 		})
 	}
 }
